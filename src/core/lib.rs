@@ -1,0 +1,2 @@
+//! The pure part of Bearings.
+pub mod agreement;

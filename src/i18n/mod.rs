@@ -1,0 +1,80 @@
+//! UI text by key, from `locales/<language>/*.json`.
+//!
+//! Views name a key, never a sentence. A placeholder `{name}` is filled by [`t_with`]; [`t_count`] picks the
+//! plural form `key.one`, `key.other`, … that the browser's `Intl` names for the language. The tidy check of
+//! `cargo xtask test` compares the keys in the code with the keys in the files.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use crate::browser::intl;
+
+const LANGUAGE: &str = "en";
+const FILES: [&str; 4] = [
+    include_str!("../../locales/en/ui.json"),
+    include_str!("../../locales/en/shell.json"),
+    include_str!("../../locales/en/setup.json"),
+    include_str!("../../locales/en/stages.json"),
+];
+
+thread_local! {
+    static CATALOGUE: BTreeMap<String, String> = load();
+}
+
+fn load() -> BTreeMap<String, String> {
+    FILES
+        .iter()
+        .filter_map(|file| serde_json::from_str::<BTreeMap<String, String>>(file).ok())
+        .flatten()
+        .collect()
+}
+
+/// The text of `key`; the key itself where no file has it.
+pub fn t(key: &str) -> String {
+    CATALOGUE.with(|catalogue| catalogue.get(key).cloned()).unwrap_or_else(|| key.to_owned())
+}
+
+/// The text of `key` with each `{name}` replaced by its value.
+pub fn t_with(key: &str, values: &[(&str, &dyn Display)]) -> String {
+    fill(t(key), values)
+}
+
+/// The plural form of `key` for `count`, with `{count}` and each `{name}` replaced.
+pub fn t_count(key: &str, count: usize, values: &[(&str, &dyn Display)]) -> String {
+    let category = intl::plural_category(LANGUAGE, count);
+    let form = CATALOGUE.with(|catalogue| catalogue.get(&format!("{key}.{category}")).cloned());
+    let text = form.unwrap_or_else(|| t(&format!("{key}.other")));
+    let mut all: Vec<(&str, &dyn Display)> = vec![("count", &count)];
+    all.extend_from_slice(values);
+    fill(text, &all)
+}
+
+/// A small count as a word ("two"), a larger one as a number.
+pub fn number_word(count: usize) -> String {
+    let key = format!("number.{count}");
+    CATALOGUE.with(|catalogue| catalogue.get(&key).cloned()).unwrap_or_else(|| count.to_string())
+}
+
+fn fill(text: String, values: &[(&str, &dyn Display)]) -> String {
+    // One pass over the template, so that a value which looks like a placeholder stays as it was typed.
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        match after.split_once('}') {
+            Some((name, tail)) => {
+                match values.iter().find(|(candidate, _)| *candidate == name) {
+                    Some((_, value)) => filled.push_str(&value.to_string()),
+                    None => filled.push_str(&format!("{{{name}}}")),
+                }
+                rest = tail;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}

@@ -1,0 +1,3 @@
+//! Bearings, the browser shell. The pure part is in `bearings-core`.
+pub mod browser;
+pub mod i18n;
