@@ -1,2 +1,11 @@
-//! The pure part of Bearings.
+//! The pure part of Bearings: the model of a workshop, the edits that change it, the figures drawn from it and the
+//! files it travels in.
+//!
+//! Nothing here knows a browser: time, identifiers and randomness come in as parameters, so that everything can be
+//! tested natively. Dependencies point one way: `model` and `question` at the bottom, `exercises` and `agreement`
+//! above them, then `results`, `edit` and `exchange`.
+
 pub mod agreement;
+pub mod exercises;
+pub mod model;
+pub mod question;

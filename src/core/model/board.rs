@@ -1,0 +1,37 @@
+//! The board: what the team agreed in an exercise.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::FieldId;
+
+/// The agreed result of an exercise, field by field. Which fields there are, the exercise's content says.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Board {
+    /// The fields that hold something.
+    pub fields: BTreeMap<FieldId, BoardValue>,
+}
+
+/// The content of one field of a board.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BoardValue {
+    /// Running text.
+    Text(String),
+    /// Short lines in order.
+    Lines(Vec<String>),
+}
+
+impl BoardValue {
+    /// Whether nothing is written in it.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Lines(lines) => lines.iter().all(|line| line.trim().is_empty()),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! How much of everything a workshop may hold. Beyond any of these a file is refused and an edit declined.
+
+/// Leaders, deactivated ones included.
+pub const LEADERS: usize = 100;
+/// Characters of a name, role, department or title.
+pub const NAME_CHARS: usize = 120;
+/// Characters of a running text.
+pub const TEXT_CHARS: usize = 2_000;
+/// Characters of a short line.
+pub const LINE_CHARS: usize = 160;
+/// Official priorities.
+pub const PRIORITIES: usize = 20;
+/// Entries of the agenda.
+pub const AGENDA_ITEMS: usize = 60;
+/// Rounds of one exercise.
+pub const ROUNDS: usize = 200;
+/// Decisions, and as many actions.
+pub const DECISIONS: usize = 1_000;
+/// Groups of one List question.
+pub const GROUPS: usize = 500;
+/// Lines in a field of a board.
+pub const BOARD_LINES: usize = 40;

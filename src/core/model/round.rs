@@ -1,0 +1,135 @@
+//! A round: one pass of answers to an exercise. A re-vote, a commitment vote and next quarter are rounds too.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::grouping::Grouping;
+use super::ids::{LeaderId, QuestionId};
+use super::responses::Responses;
+use super::Timestamp;
+
+/// The number of a round within its exercise, counted from 1.
+///
+/// Counting instead of drawing an id is what lets two laptops that started from one file add up their answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct RoundNumber(pub u32);
+
+/// Why a round is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// The exercise's questions, answered before anything was shown.
+    Answers,
+    /// The same questions, or some of them, after the talk.
+    Revote,
+    /// Fist to five: will I stand behind what we decided?
+    Commitment,
+}
+
+/// Whether the answers may be seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RoundState {
+    /// Answers come in; nobody sees them.
+    Open,
+    /// The facilitator has shown everything at once.
+    Revealed {
+        /// When.
+        at: Timestamp,
+        /// Who was expected to answer at that moment, in the leaders' order.
+        expected: Vec<LeaderId>,
+    },
+}
+
+/// One pass of answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Round {
+    /// Its number within the exercise.
+    pub number: RoundNumber,
+    /// Why it is held.
+    pub purpose: Purpose,
+    /// The version of the exercise's content that was asked.
+    pub content_version: u32,
+    /// The questions asked, in order.
+    pub questions: Vec<QuestionId>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// Open or revealed.
+    pub state: RoundState,
+    /// Leaders who can't answer now; they never block the others.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub absent: BTreeSet<LeaderId>,
+    /// The answers.
+    pub responses: Responses,
+    /// Cards grouped by meaning, for each List question of a revealed round.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub groupings: BTreeMap<QuestionId, Grouping>,
+}
+
+/// How far a leader is in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing yet.
+    Waiting,
+    /// Begun, not handed in.
+    Begun,
+    /// Handed in.
+    HandedIn,
+    /// Can't answer now.
+    Absent,
+}
+
+impl Round {
+    /// Whether the answers are still hidden.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, RoundState::Open)
+    }
+
+    /// The round as one whose answers may be seen; `None` while it is open.
+    ///
+    /// Every figure and every picture starts here, so an open round has none.
+    pub fn revealed(&self) -> Option<Revealed<'_>> {
+        match &self.state {
+            RoundState::Open => None,
+            RoundState::Revealed { expected, .. } => Some(Revealed { round: self, expected }),
+        }
+    }
+
+    /// How far `leader` is.
+    pub fn progress(&self, leader: &LeaderId) -> Progress {
+        if self.responses.has_handed_in(leader) {
+            Progress::HandedIn
+        } else if self.absent.contains(leader) {
+            Progress::Absent
+        } else if self.responses.has_begun(leader) {
+            Progress::Begun
+        } else {
+            Progress::Waiting
+        }
+    }
+}
+
+/// A round whose answers may be seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Revealed<'a> {
+    round: &'a Round,
+    expected: &'a [LeaderId],
+}
+
+impl<'a> Revealed<'a> {
+    /// The round.
+    pub fn round(self) -> &'a Round {
+        self.round
+    }
+
+    /// Who was expected to answer.
+    pub fn expected(self) -> &'a [LeaderId] {
+        self.expected
+    }
+}

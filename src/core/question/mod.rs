@@ -1,0 +1,153 @@
+//! The six question types: what is asked, what an answer is, and which answers are valid.
+
+mod answer;
+mod validate;
+
+use serde::Deserialize;
+use strum::EnumIter;
+
+pub use answer::{Answer, RatingAnswer};
+pub use validate::{AnswerError, validate};
+
+use crate::model::{OptionId, QuestionId};
+
+/// One question of an exercise, as its content file defines it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable id; answers are stored under it.
+    pub id: QuestionId,
+    /// What kind of answer is asked for.
+    pub kind: QuestionKind,
+    /// The question or statement.
+    pub text: String,
+    /// The matter in a few words, to be used within a sentence ("where money and people go").
+    pub short: String,
+    /// One sentence of help.
+    #[serde(default)]
+    pub hint: String,
+    /// The aspect of alignment it speaks to.
+    #[serde(default)]
+    pub aspect: Option<Aspect>,
+    /// How much a miss matters, 1 to 3.
+    pub importance: Importance,
+    /// Each leader predicts how many of the others answer alike.
+    #[serde(default)]
+    pub key: bool,
+}
+
+/// How much a miss matters, from 1 to 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "u8")]
+pub struct Importance(u8);
+
+impl Importance {
+    /// The highest importance.
+    pub const HIGHEST: Self = Self(3);
+
+    /// The weight, 1 to 3.
+    pub fn weight(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Importance {
+    type Error = String;
+
+    fn try_from(weight: u8) -> Result<Self, String> {
+        (1..=3).contains(&weight).then_some(Self(weight)).ok_or_else(|| format!("importance {weight} is not 1 to 3"))
+    }
+}
+
+/// The four aspects of alignment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize, EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Aspect {
+    /// One picture of where the company goes.
+    SharedVision,
+    /// One story about it.
+    ConsistentMessaging,
+    /// What is done serves it.
+    AlignedActions,
+    /// Each knows the others' parts.
+    MutualUnderstanding,
+}
+
+/// The six kinds of question.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum QuestionKind {
+    /// A point on a worded scale.
+    Rating(RatingScale),
+    /// One of named options.
+    Choice(Options),
+    /// Options in order, ties allowed.
+    Ranking(Options),
+    /// 100 points shared over options.
+    Split(Options),
+    /// Short lines in order.
+    List(ListLimits),
+    /// A short text.
+    Text(TextLimits),
+}
+
+/// The scale of a Rating: whole points from `first` to `last`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RatingScale {
+    /// The lowest point.
+    pub first: u8,
+    /// The highest point, above `first`.
+    pub last: u8,
+    /// What the lowest point means.
+    pub low: String,
+    /// What the highest point means.
+    pub high: String,
+    /// The highest point is the worst.
+    #[serde(default)]
+    pub reverse: bool,
+}
+
+impl RatingScale {
+    /// How many points there are.
+    pub fn points(&self) -> u32 {
+        u32::from(self.last.saturating_sub(self.first)) + 1
+    }
+}
+
+/// The options of a Choice, Ranking or Split.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Options {
+    /// The options in the order in which they are shown.
+    pub options: Vec<QuestionOption>,
+}
+
+/// One option.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionOption {
+    /// Stable id; answers store it.
+    pub id: OptionId,
+    /// What it says.
+    pub text: String,
+}
+
+/// How much a List may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListLimits {
+    /// The most lines.
+    pub lines: u8,
+    /// The most characters in a line.
+    pub chars: u16,
+}
+
+/// How much a Text may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextLimits {
+    /// The most characters.
+    pub chars: u16,
+}
