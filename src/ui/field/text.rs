@@ -1,0 +1,178 @@
+//! Fields for words, days and times of day.
+
+use leptos::prelude::*;
+
+use super::frame::{Frame, counted_hint};
+
+/// The kinds of one-line input that the browser knows how to edit.
+#[derive(Clone, Copy)]
+enum Kind {
+    Text,
+    Date,
+    Time,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Date => "date",
+            Self::Time => "time",
+        }
+    }
+}
+
+fn input(
+    frame: &Frame,
+    kind: Kind,
+    value: Signal<String>,
+    on_input: Callback<String>,
+    max: Option<u32>,
+    on_enter: Option<Callback<()>>,
+) -> AnyView {
+    let enter = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(act) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing()) {
+            event.prevent_default();
+            act.run(());
+        }
+    };
+    view! {
+        <input
+            id=frame.id.clone()
+            class="control"
+            type=kind.name()
+            autocomplete="off"
+            maxlength=max.map(|limit| limit.to_string())
+            aria-describedby=frame.described_by()
+            aria-invalid=frame.invalid()
+            prop:value=value
+            on:input=move |event| on_input.run(event_target_value(&event))
+            on:keydown=enter
+        />
+    }
+    .into_any()
+}
+
+/// One line of words.
+#[component]
+pub fn TextField(
+    /// Above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Below the field.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// Why the value cannot stay as it is.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The most characters.
+    #[prop(optional, into)]
+    max: Option<u32>,
+    /// What the Enter key does.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
+) -> impl IntoView {
+    let frame = Frame::new(label, counted_hint(hint, value, max), error);
+    let control = input(&frame, Kind::Text, value, on_input, max, on_enter);
+    frame.around(control)
+}
+
+/// A day, `YYYY-MM-DD`, edited as the browser does it.
+#[component]
+pub fn DateField(
+    /// Above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The day, or empty.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Below the field.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// Why the value cannot stay as it is.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let frame = Frame::new(label, hint, error);
+    let control = input(&frame, Kind::Date, value, on_input, None, None);
+    frame.around(control)
+}
+
+/// A time of day, `HH:MM`, edited as the browser does it.
+#[component]
+pub fn TimeField(
+    /// Above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The time, or empty.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Below the field.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// Why the value cannot stay as it is.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let frame = Frame::new(label, hint, error);
+    let control = input(&frame, Kind::Time, value, on_input, None, None);
+    frame.around(control)
+}
+
+/// Several lines of words; it grows with them.
+#[component]
+pub fn TextArea(
+    /// Above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Below the field.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// Why the value cannot stay as it is.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// The most characters.
+    #[prop(optional, into)]
+    max: Option<u32>,
+    /// How many lines it shows while empty.
+    #[prop(default = 3)]
+    rows: u32,
+    /// The words are a leader's own: set in the serif.
+    #[prop(optional)]
+    own_words: bool,
+) -> impl IntoView {
+    let frame = Frame::new(label, counted_hint(hint, value, max), error);
+    let control = view! {
+        <textarea
+            id=frame.id.clone()
+            class="control"
+            class:is-own-words=own_words
+            autocomplete="off"
+            rows=rows.to_string()
+            maxlength=max.map(|limit| limit.to_string())
+            aria-describedby=frame.described_by()
+            aria-invalid=frame.invalid()
+            prop:value=value
+            on:input=move |event| on_input.run(event_target_value(&event))
+        ></textarea>
+    };
+    frame.around(control.into_any())
+}
