@@ -6,6 +6,9 @@
 //! above them, then `results`, `edit` and `exchange`.
 
 pub mod agreement;
+pub mod edit;
 pub mod exercises;
+pub mod history;
 pub mod model;
 pub mod question;
+pub mod route;

@@ -1,0 +1,160 @@
+//! Edits: the only way to change a workshop.
+//!
+//! [`apply`] takes a document and an edit and gives a new document or a reason why not. It knows no clock and draws no
+//! random number: moments and ids travel in the edit.
+
+mod agenda;
+mod board;
+mod decisions;
+mod error;
+mod grouping;
+mod leaders;
+mod lists;
+mod round;
+mod workshop;
+
+pub use agenda::AgendaEdit;
+pub use decisions::{ActionEdit, ActionField, DecisionEdit, DecisionField};
+pub use error::EditError;
+pub use grouping::{CardTarget, GroupingEdit};
+pub use leaders::{LeaderEdit, LeaderField};
+pub use lists::PriorityEdit;
+pub use round::RoundEdit;
+pub use workshop::WorkshopEdit;
+
+use crate::model::{
+    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, Purpose, QuestionId, RoundNumber, Stage, Timestamp,
+};
+
+/// One change of a workshop.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The company, the title, named or unnamed.
+    Workshop(WorkshopEdit),
+    /// The leaders.
+    Leader(LeaderEdit),
+    /// The official priorities.
+    Priority(PriorityEdit),
+    /// The plan of the day.
+    Agenda(AgendaEdit),
+    /// The stage that the room is in.
+    Stage {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// The stage.
+        stage: Stage,
+    },
+    /// A new round. Earlier ones stay as they are.
+    OpenRound {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Why.
+        purpose: Purpose,
+        /// Which questions.
+        questions: Vec<QuestionId>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Something within a round.
+    Round {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which round.
+        round: RoundNumber,
+        /// What.
+        edit: RoundEdit,
+    },
+    /// Cards put together.
+    Grouping {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which round.
+        round: RoundNumber,
+        /// Which List question.
+        question: QuestionId,
+        /// What.
+        edit: GroupingEdit,
+    },
+    /// A mark in the discussion queue.
+    Discussion {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which question.
+        question: QuestionId,
+        /// The new mark.
+        mark: DiscussionMark,
+    },
+    /// A field of the board.
+    Board {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which field.
+        field: FieldId,
+        /// What it holds now.
+        value: BoardValue,
+    },
+    /// The decisions.
+    Decision(DecisionEdit),
+    /// The actions.
+    Action(ActionEdit),
+}
+
+/// The document after `edit`.
+///
+/// # Errors
+/// [`EditError`] where the edit does not fit the document, which then stays as it is.
+pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
+    let mut next = document.clone();
+    match edit {
+        Edit::Workshop(edit) => workshop::apply(&mut next, edit)?,
+        Edit::Leader(edit) => leaders::apply(&mut next, edit)?,
+        Edit::Priority(edit) => lists::apply(&mut next, edit)?,
+        Edit::Agenda(edit) => agenda::apply(&mut next, edit)?,
+        Edit::Stage { exercise, stage } => next.exercises.entry(*exercise).or_default().stage = *stage,
+        Edit::OpenRound { exercise, purpose, questions, at } => {
+            round::open(&mut next, *exercise, *purpose, questions, *at)?;
+        }
+        Edit::Round { exercise, round, edit } => round::apply(&mut next, *exercise, *round, edit)?,
+        Edit::Grouping { exercise, round, question, edit } => {
+            grouping::apply(&mut next, *exercise, *round, question, edit)?;
+        }
+        Edit::Discussion { exercise, question, mark } => {
+            board::mark(&mut next, *exercise, question, mark)?;
+        }
+        Edit::Board { exercise, field, value } => board::write(&mut next, *exercise, field, value)?,
+        Edit::Decision(edit) => decisions::decide(&mut next, edit)?,
+        Edit::Action(edit) => decisions::act(&mut next, edit)?,
+    }
+    Ok(next)
+}
+
+impl Edit {
+    /// Whether undo must stop here: rounds are opened, handed in and revealed for good.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::OpenRound { .. } => true,
+            Self::Round { edit, .. } => !matches!(edit, RoundEdit::Answer { .. } | RoundEdit::Predict { .. }),
+            _ => false,
+        }
+    }
+
+    /// What is being typed into: consecutive edits of the same field are undone together.
+    pub fn field(&self) -> Option<String> {
+        match self {
+            Self::Workshop(edit) => edit.field(),
+            Self::Leader(LeaderEdit::Update { id, field }) => field.name().map(|name| format!("leader/{id}/{name}")),
+            Self::Priority(PriorityEdit::Rewrite { id, .. }) => Some(format!("priority/{id}")),
+            Self::Agenda(AgendaEdit::SetMinutes { id, .. }) => Some(format!("minutes/{id}")),
+            Self::Round { edit: RoundEdit::Answer { leader, question, .. }, .. } => {
+                Some(format!("answer/{leader}/{question}"))
+            }
+            Self::Grouping { edit: GroupingEdit::Rename { group, .. }, .. } => Some(format!("group/{group}")),
+            Self::Board { exercise, field, .. } => Some(format!("board/{}/{field}", exercise.as_str())),
+            Self::Decision(DecisionEdit::Update { id, field: DecisionField::Text(_) }) => {
+                Some(format!("decision/{id}"))
+            }
+            Self::Action(ActionEdit::Update { id, field: ActionField::Text(_) }) => Some(format!("action/{id}")),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Addresses within the app: everything after `#`.
+
+use strum::{EnumDiscriminants, EnumIter, IntoEnumIterator};
+
+use crate::model::{ExerciseId, Stage, WorkshopId};
+
+/// A screen of the app.
+#[derive(Clone, Debug, PartialEq, Eq, EnumDiscriminants)]
+#[strum_discriminants(name(RouteKind), derive(EnumIter, strum::IntoStaticStr), doc = "The kinds of screen.")]
+pub enum Route {
+    /// What the app is, and this device's workshops.
+    Home,
+    /// How the figures are worked out.
+    Method,
+    /// Company, leaders, priorities, agenda.
+    Setup(WorkshopId),
+    /// The exercises and where they stand.
+    Overview(WorkshopId),
+    /// A stage of an exercise.
+    Exercise(WorkshopId, ExerciseId, Stage),
+    /// Every decision and action.
+    Decisions(WorkshopId),
+    /// Taking files out and in.
+    Files(WorkshopId),
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+impl Route {
+    /// Reads the part of an address after `#`.
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Self::from_parts(&parts).unwrap_or(Self::NotFound)
+    }
+
+    fn from_parts(parts: &[&str]) -> Option<Self> {
+        let workshop = |text: &str| WorkshopId::parse(text).ok();
+        match parts {
+            [] => Some(Self::Home),
+            ["method"] => Some(Self::Method),
+            ["w", id] => workshop(id).map(Self::Overview),
+            ["w", id, "setup"] => workshop(id).map(Self::Setup),
+            ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
+            ["w", id, "files"] => workshop(id).map(Self::Files),
+            ["w", id, exercise, stage] => {
+                let exercise = ExerciseId::iter().find(|known| known.as_str() == *exercise)?;
+                let stage = Stage::iter().find(|known| known.as_str() == *stage)?;
+                workshop(id).map(|id| Self::Exercise(id, exercise, stage))
+            }
+            _ => None,
+        }
+    }
+
+    /// The address of this screen, `#` included.
+    pub fn to_fragment(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Method => "#/method".to_owned(),
+            Self::Setup(id) => format!("#/w/{id}/setup"),
+            Self::Overview(id) => format!("#/w/{id}"),
+            Self::Exercise(id, exercise, stage) => {
+                format!("#/w/{id}/{}/{}", exercise.as_str(), stage.as_str())
+            }
+            Self::Decisions(id) => format!("#/w/{id}/decisions"),
+            Self::Files(id) => format!("#/w/{id}/files"),
+            Self::NotFound => "#/not-found".to_owned(),
+        }
+    }
+
+    /// The workshop that this screen belongs to.
+    pub fn workshop(&self) -> Option<&WorkshopId> {
+        match self {
+            Self::Setup(id) | Self::Overview(id) | Self::Decisions(id) | Self::Files(id) => Some(id),
+            Self::Exercise(id, ..) => Some(id),
+            Self::Home | Self::Method | Self::NotFound => None,
+        }
+    }
+
+    /// One or more examples of every screen there is, all of `workshop`: what accessibility and size checks walk through.
+    pub fn every(workshop: &WorkshopId) -> Vec<Self> {
+        RouteKind::iter().flat_map(|kind| Self::examples(kind, workshop)).collect()
+    }
+
+    fn examples(kind: RouteKind, workshop: &WorkshopId) -> Vec<Self> {
+        let id = || workshop.clone();
+        match kind {
+            RouteKind::Home => vec![Self::Home],
+            RouteKind::Method => vec![Self::Method],
+            RouteKind::Setup => vec![Self::Setup(id())],
+            RouteKind::Overview => vec![Self::Overview(id())],
+            RouteKind::Exercise => ExerciseId::iter()
+                .flat_map(|exercise| Stage::iter().map(move |stage| Self::Exercise(workshop.clone(), exercise, stage)))
+                .collect(),
+            RouteKind::Decisions => vec![Self::Decisions(id())],
+            RouteKind::Files => vec![Self::Files(id())],
+            RouteKind::NotFound => vec![Self::NotFound],
+        }
+    }
+}
