@@ -1,1 +1,58 @@
-fn main() {}
+//! What the README's commands run: setting up, building, serving and testing. `cargo xtask help` lists them.
+
+mod failure;
+mod process;
+mod serve;
+mod site;
+mod tools;
+mod workspace;
+
+use std::env;
+use std::process::ExitCode;
+
+use failure::Failure;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [PORT]            builds the site as users get it and serves it on http://127.0.0.1:8080/,
+                          building again after every change
+  dist                    builds the site into dist/ and prints the size of every file
+  test [STEP]             sets up what is missing and runs every check, or one step of them
+  verify-statistics FILE  compares the statistics with the cases in FILE
+  help                    prints this
+
+Whatever is missing is set up first: once for this machine, not again for the next checkout.
+";
+
+fn main() -> ExitCode {
+    if let Err(error) = process::end_children_on_interrupt() {
+        eprintln!("Ctrl-C cannot be watched for: {error}. A command that is interrupted may leave programs running.");
+    }
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<(), Failure> {
+    match arguments {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["serve"] => serve::serve(None),
+        ["serve", port] => serve::serve(Some(port)),
+        ["dist"] => site::dist(),
+        ["finish-site"] => site::finish(),
+        _ => Err(Failure::new(
+            format!("There is no command `{}`.", arguments.join(" ")),
+            "`cargo xtask help` lists the commands.",
+        )),
+    }
+}

@@ -1,0 +1,37 @@
+//! `cargo xtask serve`: the site as users get it, on this computer only.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::failure::Failure;
+use crate::site;
+
+const PORT: u16 = 8080;
+
+/// Builds the site, serves it on localhost and builds it again after every change, until it is stopped.
+pub fn serve(port: Option<&str>) -> Result<(), Failure> {
+    let port = port.map_or(Ok(PORT), parse)?;
+    require_free(port)?;
+    let mut trunk = site::trunk("serve")?;
+    println!("Building Bearings. The first time every dependency is compiled, which takes a few minutes.");
+    println!("Then open http://127.0.0.1:{port}/ in a browser. After a change, reload the page. Ctrl-C stops.\n");
+    let status = trunk.args(["--port", &port.to_string()]).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Failure::new(format!("Trunk stopped ({status})."), "Mend what is named above.")),
+        Err(error) => Err(Failure::new(format!("Trunk could not be started: {error}."), "Run the command again.")),
+    }
+}
+
+fn parse(port: &str) -> Result<u16, Failure> {
+    port.parse().map_err(|_| Failure::new(format!("{port} is not a port."), "Give a number from 1 to 65535, or none for 8080."))
+}
+
+fn require_free(port: u16) -> Result<(), Failure> {
+    // The listener is closed at once; it only asks whether the port is free.
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| {
+        Failure::new(
+            format!("Port {port} cannot be used: {error}."),
+            "Stop what uses it, or give another: `cargo xtask serve 8081`.",
+        )
+    })
+}

@@ -1,0 +1,99 @@
+//! The static site: building it, sealing its policy, listing and weighing its files.
+
+mod files;
+mod seal;
+mod sizes;
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, SystemTime};
+
+use crate::failure::Failure;
+use crate::process::{self, Deadline};
+use crate::tools;
+use crate::workspace;
+
+/// What the build may request, for the journeys and for hosts.
+const MANIFEST: &str = "build-manifest.json";
+/// Longest time that one build of the site may take.
+const BUILD_BUDGET: Duration = Duration::from_secs(20 * 60);
+/// What the site is built from.
+const SOURCES: [&str; 8] =
+    ["src", "style", "locales", "public", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+
+/// `cargo xtask dist`: builds the site and weighs it.
+pub fn dist() -> Result<(), Failure> {
+    println!("Building the site into dist/. The first time every dependency is compiled, which takes a few minutes.");
+    build(Deadline::after(BUILD_BUDGET))?;
+    weigh()
+}
+
+/// Builds the site into `dist/`.
+pub fn build(deadline: Deadline) -> Result<(), Failure> {
+    let mut command = trunk("build")?;
+    process::run(command.args(["--log", "warn"]), deadline).map_err(|error| {
+        Failure::new(format!("The site was not built: {error}."), "Mend what is named above and run the command again.")
+    })
+}
+
+/// Prints the size of every file of `dist/`; fails where the first load is over its budget.
+pub fn weigh() -> Result<(), Failure> {
+    let dist = workspace::dist();
+    let paths = files::list(&dist)?;
+    let first_load = files::first_load(&dist, &paths)?;
+    let sizes = sizes::measure(&dist, &paths, &first_load)?;
+    print!("{}", sizes::table(&sizes));
+    sizes::within_budget(&sizes)
+}
+
+/// A trunk command with its tools on PATH, the app's compiler flags and no wish to download anything.
+pub fn trunk(subcommand: &str) -> Result<Command, Failure> {
+    tools::rust::ensure_wasm_target()?;
+    tools::rust::ensure_crates()?;
+    let path = tools::path_with_site_tools()?;
+    let program = env::split_paths(&path).map(|folder| folder.join("trunk")).find(|file| file.is_file());
+    let mut command = workspace::command(program.unwrap_or_else(|| PathBuf::from("trunk")));
+    workspace::app_flags(&mut command);
+    // Trunk reads NO_COLOR as a flag that must be true or false and stops at the usual `NO_COLOR=1`.
+    command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").env("PATH", path).args([subcommand, "--offline"]);
+    Ok(command)
+}
+
+/// What Trunk calls when its files are ready and not yet in `dist/`: seals the policy, writes the manifest.
+pub fn finish() -> Result<(), Failure> {
+    let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        return Err(Failure::new(
+            "`finish-site` is called by Trunk when it has built the site.",
+            "Use `cargo xtask dist` to build the site.",
+        ));
+    };
+    let index = staging.join("index.html");
+    let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
+    let sealed = seal::seal(&html).map_err(|error| {
+        Failure::new(format!("The content security policy could not be sealed: {error}."), "Mend index.html.")
+    })?;
+    fs::write(&index, &sealed).map_err(|error| Failure::file("write", &index, &error))?;
+    files::check_references(&staging, &sealed)?;
+    let paths = files::list(&staging)?;
+    let first_load = files::first_load(&staging, &paths)?;
+    let manifest = staging.join(MANIFEST);
+    fs::write(&manifest, files::manifest(&paths, &first_load)).map_err(|error| Failure::file("write", &manifest, &error))
+}
+
+/// Whether `dist/` was built after the last change of what it is built from.
+pub fn is_fresh() -> bool {
+    let built = modified(&workspace::dist().join("index.html"));
+    let changed = SOURCES.iter().filter_map(|source| newest(&workspace::root().join(source))).max();
+    matches!((built, changed), (Some(built), Some(changed)) if built >= changed)
+}
+
+fn newest(path: &Path) -> Option<SystemTime> {
+    let inside = fs::read_dir(path).ok().into_iter().flatten().flatten();
+    inside.filter_map(|entry| newest(&entry.path())).chain(modified(path)).max()
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|data| data.modified()).ok()
+}
