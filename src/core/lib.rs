@@ -11,4 +11,5 @@ pub mod exercises;
 pub mod history;
 pub mod model;
 pub mod question;
+pub mod results;
 pub mod route;

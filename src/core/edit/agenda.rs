@@ -2,8 +2,8 @@
 
 use chrono::NaiveTime;
 
-use super::lists::{add, find, relocate, remove};
 use super::EditError;
+use super::lists::{add, find, relocate, remove};
 use crate::model::agenda::{MAX_DEVICES, MAX_MINUTES};
 use crate::model::{AgendaItem, AgendaItemId, Document, limits};
 

@@ -1,7 +1,7 @@
 //! The board and the marks of the discussion queue.
 
-use super::lists::fits;
 use super::EditError;
+use super::lists::fits;
 use crate::exercises::{BoardFieldKind, content};
 use crate::model::{BoardValue, DiscussionMark, Document, ExerciseId, FieldId, QuestionId, limits};
 

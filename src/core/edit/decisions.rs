@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::lists::{add, find, fits, remove};
 use super::EditError;
+use super::lists::{add, find, fits, remove};
 use crate::model::{Action, ActionId, Decision, DecisionId, Document, LeaderId, limits};
 
 /// One change of the decisions.

@@ -1,10 +1,11 @@
 //! Putting cards together that mean the same.
 
+use super::EditError;
 use super::lists::fits;
 use super::round::round_mut;
-use super::EditError;
 use crate::model::{
-    CardRef, Document, ExerciseId, Group, GroupId, Grouping, PriorityId, QuestionId, Round, RoundNumber, limits,
+    CardRef, Document, ExerciseId, Group, GroupId, Grouping, PriorityId, QuestionId, Round, RoundNumber,
+    limits,
 };
 use crate::question::Answer;
 

@@ -1,7 +1,7 @@
 //! Adding, changing, ordering and deactivating leaders.
 
-use super::lists::{add, find, fits, relocate, remove};
 use super::EditError;
+use super::lists::{add, find, fits, relocate, remove};
 use crate::model::{Document, Leader, LeaderId, limits};
 
 /// One change of the leaders.

@@ -89,7 +89,11 @@ pub(super) fn remove<T>(list: &mut Vec<T>, wanted: impl Fn(&T) -> bool) -> Resul
 }
 
 /// Puts the item that `wanted` accepts at place `to`, or last where the list is shorter.
-pub(super) fn relocate<T>(list: &mut Vec<T>, wanted: impl Fn(&T) -> bool, to: usize) -> Result<(), EditError> {
+pub(super) fn relocate<T>(
+    list: &mut Vec<T>,
+    wanted: impl Fn(&T) -> bool,
+    to: usize,
+) -> Result<(), EditError> {
     let item = remove(list, wanted)?;
     list.insert(to.min(list.len()), item);
     Ok(())

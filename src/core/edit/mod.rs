@@ -7,6 +7,7 @@ mod agenda;
 mod board;
 mod decisions;
 mod error;
+mod first_grouping;
 mod grouping;
 mod leaders;
 mod lists;
@@ -23,7 +24,8 @@ pub use round::RoundEdit;
 pub use workshop::WorkshopEdit;
 
 use crate::model::{
-    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, Purpose, QuestionId, RoundNumber, Stage, Timestamp,
+    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, Purpose, QuestionId, RoundNumber, Stage,
+    Timestamp,
 };
 
 /// One change of a workshop.
@@ -142,7 +144,9 @@ impl Edit {
     pub fn field(&self) -> Option<String> {
         match self {
             Self::Workshop(edit) => edit.field(),
-            Self::Leader(LeaderEdit::Update { id, field }) => field.name().map(|name| format!("leader/{id}/{name}")),
+            Self::Leader(LeaderEdit::Update { id, field }) => {
+                field.name().map(|name| format!("leader/{id}/{name}"))
+            }
             Self::Priority(PriorityEdit::Rewrite { id, .. }) => Some(format!("priority/{id}")),
             Self::Agenda(AgendaEdit::SetMinutes { id, .. }) => Some(format!("minutes/{id}")),
             Self::Round { edit: RoundEdit::Answer { leader, question, .. }, .. } => {
@@ -153,7 +157,9 @@ impl Edit {
             Self::Decision(DecisionEdit::Update { id, field: DecisionField::Text(_) }) => {
                 Some(format!("decision/{id}"))
             }
-            Self::Action(ActionEdit::Update { id, field: ActionField::Text(_) }) => Some(format!("action/{id}")),
+            Self::Action(ActionEdit::Update { id, field: ActionField::Text(_) }) => {
+                Some(format!("action/{id}"))
+            }
             _ => None,
         }
     }

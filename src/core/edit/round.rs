@@ -1,12 +1,13 @@
 //! Opening rounds, answering, handing in, revealing.
 
 use super::EditError;
+use super::first_grouping::first_groupings;
 use crate::exercises::{exercise, question};
 use crate::model::leader::UNNAMED_FROM;
 use crate::model::responses::{Unlinked, UnnamedResponses};
 use crate::model::{
-    Document, ExerciseId, HandedIn, LeaderId, Naming, Purpose, QuestionId, Responses, Round, RoundNumber, RoundState,
-    Sheet, SheetId, Stage, Timestamp, limits,
+    Document, ExerciseId, HandedIn, LeaderId, Naming, Purpose, QuestionId, Responses, Round, RoundNumber,
+    RoundState, Sheet, SheetId, Stage, Timestamp, limits,
 };
 use crate::question::{Answer, validate};
 
@@ -248,7 +249,12 @@ fn start_again(round: &mut Round, leader: &LeaderId) -> Result<(), EditError> {
     }
 }
 
-fn reveal(document: &mut Document, id: ExerciseId, number: RoundNumber, at: Timestamp) -> Result<(), EditError> {
+fn reveal(
+    document: &mut Document,
+    id: ExerciseId,
+    number: RoundNumber,
+    at: Timestamp,
+) -> Result<(), EditError> {
     let round = round_mut(document, id, number)?;
     if !round.is_open() {
         return Err(EditError::RoundRevealed);
@@ -256,10 +262,13 @@ fn reveal(document: &mut Document, id: ExerciseId, number: RoundNumber, at: Time
     if round.responses.handed_in().is_empty() {
         return Err(EditError::NobodyHandedIn);
     }
-    let round = round.clone();
+    let mut round = round.clone();
     let expected = document.expected(&round);
-    round_mut(document, id, number)?.state = RoundState::Revealed { at, expected };
-    if round.purpose == Purpose::Answers {
+    round.state = RoundState::Revealed { at, expected };
+    round.groupings = first_groupings(id, &round, &document.official_priorities);
+    let purpose = round.purpose;
+    *round_mut(document, id, number)? = round;
+    if purpose == Purpose::Answers {
         document.exercises.entry(id).or_default().stage = Stage::Reveal;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The company, the title, and whether answers are named.
 
-use super::lists::fits;
 use super::EditError;
+use super::lists::fits;
 use crate::model::leader::UNNAMED_FROM;
 use crate::model::organisation::{CompanySize, GrowthPhase, Turbulence};
 use crate::model::{Document, Naming, limits};

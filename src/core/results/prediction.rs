@@ -1,0 +1,62 @@
+//! What the leaders expected of each other, beside what was so.
+
+use super::list::first_meanings;
+use super::{QuestionResult, question_result};
+use crate::agreement::{MIN_ANSWERS, level::median};
+use crate::model::Revealed;
+use crate::question::Question;
+
+/// Ratings this many points apart still count as alike in a prediction.
+pub const ALIKE_WITHIN: u8 = 1;
+
+/// Expected and found on a key question, as counts of the other leaders.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BlindSpot {
+    /// How many other leaders there are for each leader.
+    pub others: usize,
+    /// Median of how many of them a leader expected to answer alike.
+    pub expected: f64,
+    /// Median of how many of them did.
+    pub found: f64,
+    /// Expected at least two thirds of the others, found fewer than half.
+    pub is_blind: bool,
+}
+
+/// Expected beside found on `question`; `None` without predictions, with fewer than three answers, or for a List
+/// whose grouping is not confirmed.
+pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot> {
+    let predictions: Vec<f64> = round
+        .round()
+        .responses
+        .predictions(&question.id)
+        .iter()
+        .filter(|voice| !voice.late)
+        .map(|voice| f64::from(*voice.value))
+        .collect();
+    let alike = match question_result(round, question)? {
+        QuestionResult::Rating(result) => {
+            let points: Vec<u8> = result.dots.iter().filter(|dot| !dot.late).map(|dot| dot.points).collect();
+            counts_of_others(&points, |a, b| a.abs_diff(*b) <= ALIKE_WITHIN)
+        }
+        QuestionResult::List(result) => {
+            result.figures.as_ref()?;
+            counts_of_others(&first_meanings(&result), |a, b| a == b)
+        }
+        QuestionResult::Text(_) => return None,
+    };
+    if alike.len() < MIN_ANSWERS {
+        return None;
+    }
+    let others = alike.len() - 1;
+    let (expected, found) = (median(&predictions)?, median(&alike)?);
+    let is_blind = expected * 3.0 >= others as f64 * 2.0 && found * 2.0 < others as f64;
+    Some(BlindSpot { others, expected, found, is_blind })
+}
+
+/// For each answer, how many of the others are alike.
+fn counts_of_others<T>(answers: &[T], alike: impl Fn(&T, &T) -> bool) -> Vec<f64> {
+    answers
+        .iter()
+        .map(|mine| answers.iter().filter(|theirs| alike(mine, theirs)).count().saturating_sub(1) as f64)
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! The discussion queue: the misses of a round, widest × most important first.
+
+use super::rating::{RatingResult, Verdict};
+use super::{QuestionResult, blind_spot, question_result, questions_asked};
+use crate::agreement::camps::TwoCamps;
+use crate::model::{DiscussionMark, DiscussionStatus, ExerciseId, ExerciseState, Revealed};
+use crate::question::{Importance, Question};
+
+/// Minutes that the queue reckons with for one item. Our convention.
+pub const DEFAULT_MINUTES_AN_ITEM: u32 = 8;
+/// What a list that is not shared enters with in place of 100 − agreement. Our convention.
+pub const NOT_SHARED: f64 = 60.0;
+/// Two camps and blind spots come earlier by this factor. Our convention.
+pub const SHARPENED: f64 = 1.25;
+
+/// What the facilitator is given to open the talk with.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prompt {
+    /// Two camps with nobody between.
+    TwoCamps(TwoCamps),
+    /// Answers from one end to the other.
+    Spread {
+        /// The lowest answer.
+        lowest: u8,
+        /// The highest answer.
+        highest: u8,
+    },
+    /// The team agrees: say so and go on.
+    Agreed {
+        /// The median.
+        median: f64,
+    },
+    /// A list without enough in common.
+    NotShared {
+        /// How many items were named.
+        items: usize,
+        /// By everybody.
+        by_all: usize,
+        /// By one leader only.
+        by_one: usize,
+    },
+    /// A list that is shared.
+    Shared {
+        /// How many items two thirds named.
+        by_most: usize,
+    },
+    /// The cards are not grouped yet.
+    GroupFirst,
+    /// Too few answers for a figure.
+    TooFew,
+    /// Texts to read side by side.
+    Read,
+}
+
+/// One item of the queue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueueItem {
+    /// The question.
+    pub question: &'static Question,
+    /// importance × (100 − agreement), sharpened; `None` for what has no figure.
+    pub priority: Option<f64>,
+    /// What to open with.
+    pub prompt: Prompt,
+    /// Predicted to agree, doesn't.
+    pub is_blind: bool,
+    /// The room's mark.
+    pub mark: DiscussionMark,
+}
+
+/// The queue of `round`: by priority, what has none at the end, equals in the order of the questions.
+pub fn discussion_queue(exercise: ExerciseId, state: &ExerciseState, round: Revealed<'_>) -> Vec<QueueItem> {
+    let mut items: Vec<QueueItem> =
+        questions_asked(exercise, round).filter_map(|question| item(state, round, question)).collect();
+    items.sort_by(|a, b| {
+        let rank = |item: &QueueItem| item.priority.unwrap_or(-1.0);
+        rank(b).total_cmp(&rank(a))
+    });
+    items
+}
+
+fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question) -> Option<QueueItem> {
+    let (miss, prompt) = match question_result(round, question)? {
+        QuestionResult::Rating(result) => rating_prompt(&result),
+        QuestionResult::List(result) => match result.figures {
+            None if result.sheets < crate::agreement::MIN_ANSWERS => (None, Prompt::TooFew),
+            None => (Some(NOT_SHARED), Prompt::GroupFirst),
+            Some(figures) if figures.shared => (Some(0.0), Prompt::Shared { by_most: figures.named_by_most }),
+            Some(figures) => (
+                Some(NOT_SHARED),
+                Prompt::NotShared {
+                    items: figures.items.len(),
+                    by_all: figures.named_by_all,
+                    by_one: figures.named_by_one,
+                },
+            ),
+        },
+        QuestionResult::Text(_) => (None, Prompt::Read),
+    };
+    let mark = state.discussion.get(&question.id).cloned().unwrap_or_default();
+    let is_blind = blind_spot(round, question).is_some_and(|spot| spot.is_blind);
+    let importance = if mark.starred { Importance::HIGHEST } else { question.importance };
+    let sharpened = is_blind || matches!(prompt, Prompt::TwoCamps(_));
+    let factor = if sharpened { SHARPENED } else { 1.0 };
+    let priority = miss.map(|miss| f64::from(importance.weight()) * miss * factor);
+    Some(QueueItem { question, priority, prompt, is_blind, mark })
+}
+
+fn rating_prompt(result: &RatingResult) -> (Option<f64>, Prompt) {
+    let Some(figures) = &result.figures else { return (None, Prompt::TooFew) };
+    let miss = Some(100.0 - figures.agreement);
+    let counted = || result.dots.iter().filter(|dot| !dot.late).map(|dot| dot.points);
+    let prompt = match (&figures.camps, result.verdict, result.median) {
+        (Some(camps), ..) => Prompt::TwoCamps(*camps),
+        (None, Verdict::Agreed, Some(median)) => Prompt::Agreed { median },
+        _ => Prompt::Spread {
+            lowest: counted().min().unwrap_or_default(),
+            highest: counted().max().unwrap_or_default(),
+        },
+    };
+    (miss, prompt)
+}
+
+/// How many of the open items at the head of the queue fit into `minutes`.
+pub fn how_many_fit(queue: &[QueueItem], minutes: u32, minutes_an_item: u32) -> usize {
+    let open = queue
+        .iter()
+        .filter(|item| item.priority.is_some() && item.mark.status == DiscussionStatus::Open)
+        .count();
+    let fit = minutes.checked_div(minutes_an_item).unwrap_or_default();
+    open.min(usize::try_from(fit).unwrap_or(usize::MAX))
+}
