@@ -8,6 +8,7 @@
 pub mod agreement;
 pub mod edit;
 pub mod exercises;
+pub mod geometry;
 pub mod history;
 pub mod model;
 pub mod question;

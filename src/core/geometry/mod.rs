@@ -1,0 +1,11 @@
+//! Where the marks of the pictures stand: pure geometry, so that every picture can be tested without a browser.
+//!
+//! Along an axis that stretches with the page, places are shares from 0 to 1 and are drawn as percentages; heights,
+//! radii and gaps are pixels. In [`fix`] and [`dial`] all places are units of a square view box.
+
+pub mod axis;
+pub mod dial;
+pub mod fix;
+pub mod initials;
+pub mod rule;
+pub mod strip;

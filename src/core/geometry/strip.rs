@@ -1,0 +1,309 @@
+//! The strip: one dot per leader over a scale, equal answers stacked.
+
+use super::rule::number;
+
+/// One leader's answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StripDot {
+    /// In the disc; none where answers are unnamed.
+    pub initials: Option<String>,
+    /// Whose it is, for the table; none where answers are unnamed.
+    pub name: Option<String>,
+    /// The answer.
+    pub value: f64,
+    /// It came after the reveal: drawn hollow, in no figure.
+    pub late: bool,
+}
+
+/// A group of equal-minded answers, far from the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Camp {
+    /// How many say so.
+    pub count: usize,
+    /// The lowest of their answers.
+    pub low: f64,
+    /// The highest of their answers.
+    pub high: f64,
+}
+
+/// Everything that a strip shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StripData {
+    /// The scale's first point.
+    pub first: u8,
+    /// The scale's last point.
+    pub last: u8,
+    /// One per answer, in a fixed order.
+    pub dots: Vec<StripDot>,
+    /// Median of the answers that count.
+    pub median: Option<f64>,
+    /// The lower and the higher camp, if the team stands in two.
+    pub camps: Option<[Camp; 2]>,
+}
+
+/// From this many dots on they are small.
+pub const CROWD: usize = 13;
+/// From this many dots on a count stands on each stack.
+pub const MULTITUDE: usize = 25;
+/// The widest brackets and dots reach this far beyond the scale's ends, in pixels.
+pub const MARGIN: f64 = 14.0;
+
+/// The measures of a strip's dots, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Measure {
+    radius: f64,
+    pitch: f64,
+}
+
+fn measure(dots: usize, named: bool) -> Measure {
+    match (dots, named) {
+        (CROWD.., _) => Measure { radius: 6.0, pitch: 13.0 },
+        (_, true) => Measure { radius: 13.0, pitch: 25.0 },
+        (_, false) => Measure { radius: 8.0, pitch: 18.0 },
+    }
+}
+
+/// A disc on the strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedDot {
+    /// Along the scale, 0 to 1.
+    pub at: f64,
+    /// Centre from the top, in pixels.
+    pub y: f64,
+    /// In pixels.
+    pub radius: f64,
+    /// In the disc, where there is room.
+    pub initials: Option<String>,
+    /// Hollow and dashed.
+    pub late: bool,
+}
+
+/// A count on top of a stack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StackCount {
+    /// Along the scale, 0 to 1.
+    pub at: f64,
+    /// Baseline of the number from the top, in pixels.
+    pub y: f64,
+    /// How many.
+    pub count: usize,
+}
+
+/// A number under the scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScaleMark {
+    /// Along the scale, 0 to 1.
+    pub at: f64,
+    /// The number.
+    pub word: String,
+}
+
+/// A magenta bracket under a camp.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bracket {
+    /// Start along the scale, 0 to 1.
+    pub from: f64,
+    /// End along the scale, 0 to 1.
+    pub to: f64,
+    /// Which camp.
+    pub camp: Camp,
+}
+
+/// A strip with every mark in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    /// The picture's height in pixels.
+    pub height: f64,
+    /// The scale line from the top, in pixels.
+    pub line: f64,
+    /// The discs.
+    pub dots: Vec<PlacedDot>,
+    /// The counts, where discs are too many to count.
+    pub counts: Vec<StackCount>,
+    /// The numbers of the scale.
+    pub scale: Vec<ScaleMark>,
+    /// From the lowest to the highest answer that counts.
+    pub range: Option<(f64, f64)>,
+    /// The triangle.
+    pub median: Option<f64>,
+    /// The two camps.
+    pub brackets: Option<[Bracket; 2]>,
+}
+
+/// Puts every mark of `data` in its place.
+pub fn place(data: &StripData) -> Strip {
+    let named = data.dots.iter().any(|dot| dot.initials.is_some());
+    let measure = measure(data.dots.len(), named);
+    let share = |value: f64| share(data, value);
+    let stacks = stacks(&data.dots);
+    let tallest = stacks.iter().map(|(_, dots)| dots.len()).max().unwrap_or(0).max(1);
+    let counted = data.dots.len() >= MULTITUDE;
+    let line = tallest as f64 * measure.pitch + 4.0 + if counted { 16.0 } else { 0.0 };
+    let center = |place: usize| line - 3.0 - measure.radius - place as f64 * measure.pitch;
+
+    let dots = stacks
+        .iter()
+        .flat_map(|(value, dots)| dots.iter().enumerate().map(move |(place, dot)| (*value, place, *dot)))
+        .map(|(value, place, dot)| PlacedDot {
+            at: share(value),
+            y: center(place),
+            radius: measure.radius,
+            initials: dot.initials.clone().filter(|_| measure.radius > 8.0),
+            late: dot.late,
+        })
+        .collect();
+    let counts = stacks
+        .iter()
+        .filter(|_| counted)
+        .map(|(value, dots)| StackCount {
+            at: share(*value),
+            y: center(dots.len() - 1) - measure.radius - 4.0,
+            count: dots.len(),
+        })
+        .collect();
+    let bracket = |camp: &Camp| Bracket { from: share(camp.low), to: share(camp.high), camp: camp.clone() };
+    Strip {
+        height: line + if data.camps.is_some() { 57.0 } else { 28.0 },
+        line,
+        dots,
+        counts,
+        scale: (data.first..=data.last)
+            .map(|point| ScaleMark { at: share(f64::from(point)), word: point.to_string() })
+            .collect(),
+        range: range(&data.dots).map(|(low, high)| (share(low), share(high))),
+        median: data.median.map(share),
+        brackets: data.camps.as_ref().map(|[low, high]| [bracket(low), bracket(high)]),
+    }
+}
+
+fn share(data: &StripData, value: f64) -> f64 {
+    let (first, last) = (f64::from(data.first), f64::from(data.last));
+    if last > first { ((value - first) / (last - first)).clamp(0.0, 1.0) } else { 0.5 }
+}
+
+/// Equal answers together, lowest first; late ones lie on top, the others keep their order.
+fn stacks(dots: &[StripDot]) -> Vec<(f64, Vec<&StripDot>)> {
+    let mut sorted: Vec<&StripDot> = dots.iter().collect();
+    sorted.sort_by(|a, b| a.value.total_cmp(&b.value).then(a.late.cmp(&b.late)));
+    let mut stacks: Vec<(f64, Vec<&StripDot>)> = Vec::new();
+    for dot in sorted {
+        match stacks.last_mut() {
+            Some((value, stack)) if *value == dot.value => stack.push(dot),
+            _ => stacks.push((dot.value, vec![dot])),
+        }
+    }
+    stacks
+}
+
+/// Lowest and highest of the answers that count.
+fn range(dots: &[StripDot]) -> Option<(f64, f64)> {
+    let values = || dots.iter().filter(|dot| !dot.late).map(|dot| dot.value);
+    let low = values().reduce(f64::min)?;
+    let high = values().reduce(f64::max)?;
+    Some((low, high))
+}
+
+/// The answers for the table: each name with its value, lowest first, or each value with its count where unnamed.
+pub fn table(dots: &[StripDot]) -> Vec<(String, String)> {
+    let named = dots.iter().any(|dot| dot.name.is_some());
+    stacks(dots)
+        .into_iter()
+        .flat_map(|(value, stack)| {
+            let value = number(value);
+            if named {
+                stack.iter().map(|dot| (dot.name.clone().unwrap_or_default(), value.clone())).collect()
+            } else {
+                vec![(value, stack.len().to_string())]
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn dot(initials: &str, value: f64) -> StripDot {
+        StripDot {
+            initials: Some(initials.into()),
+            name: Some(format!("Leader {initials}")),
+            value,
+            late: false,
+        }
+    }
+
+    fn data(values: &[f64]) -> StripData {
+        StripData {
+            first: 1,
+            last: 7,
+            dots: values.iter().map(|value| dot("AR", *value)).collect(),
+            ..StripData::default()
+        }
+    }
+
+    #[test]
+    fn equal_answers_stack_upwards_without_touching() {
+        let strip = place(&data(&[2.0, 2.0, 6.0]));
+        let twos: Vec<_> = strip.dots.iter().filter(|dot| dot.at < 0.5).collect();
+        assert_eq!(twos.len(), 2);
+        assert!(twos[0].y - twos[1].y >= 25.0);
+        assert!(strip.dots.iter().all(|dot| dot.y - dot.radius >= 0.0 && dot.y + dot.radius < strip.line));
+    }
+
+    #[test]
+    fn the_scale_runs_from_end_to_end() {
+        let strip = place(&data(&[1.0, 7.0]));
+        assert_eq!(strip.scale.len(), 7);
+        assert_eq!(strip.range, Some((0.0, 1.0)));
+        assert_eq!(strip.dots.iter().map(|dot| dot.at).collect::<Vec<_>>(), [0.0, 1.0]);
+    }
+
+    #[test]
+    fn a_late_answer_lies_on_top_and_widens_no_range() {
+        let mut data = data(&[3.0, 4.0, 4.0]);
+        data.dots.insert(0, StripDot { late: true, ..dot("LT", 4.0) });
+        data.dots.push(StripDot { late: true, ..dot("LT", 7.0) });
+        let strip = place(&data);
+        assert_eq!(strip.range, Some((2.0 / 6.0, 3.0 / 6.0)));
+        let fours: Vec<_> = strip.dots.iter().filter(|dot| dot.at == 0.5).collect();
+        assert_eq!(fours.iter().map(|dot| dot.late).collect::<Vec<_>>(), [false, false, true]);
+    }
+
+    #[test]
+    fn crowds_get_small_dots_and_multitudes_counts() {
+        let crowd = place(&data(&[4.0; CROWD]));
+        assert!(crowd.dots.iter().all(|dot| dot.radius == 6.0 && dot.initials.is_none()));
+        assert!(crowd.counts.is_empty());
+        let multitude = place(&data(&[4.0; MULTITUDE]));
+        assert_eq!(multitude.counts.iter().map(|stack| stack.count).collect::<Vec<_>>(), [MULTITUDE]);
+        assert!(multitude.counts.iter().all(|stack| stack.y > 8.0));
+    }
+
+    #[test]
+    fn unnamed_dots_are_smaller_and_mute() {
+        let mut data = data(&[1.0, 2.0]);
+        for dot in &mut data.dots {
+            dot.initials = None;
+            dot.name = None;
+        }
+        assert!(place(&data).dots.iter().all(|dot| dot.radius == 8.0 && dot.initials.is_none()));
+        assert_eq!(table(&data.dots), [("1".to_owned(), "1".to_owned()), ("2".to_owned(), "1".to_owned())]);
+    }
+
+    #[test]
+    fn camps_get_brackets_and_room() {
+        let mut data = data(&[1.0, 2.0, 2.0, 6.0, 6.0, 7.0]);
+        let plain = place(&data).height;
+        data.camps = Some([Camp { count: 3, low: 1.0, high: 2.0 }, Camp { count: 3, low: 6.0, high: 7.0 }]);
+        let strip = place(&data);
+        assert!(strip.height > plain);
+        let brackets = strip.brackets.expect("two brackets");
+        assert!(brackets[0].to < brackets[1].from);
+    }
+
+    #[test]
+    fn nobody_answered_is_an_empty_scale() {
+        let strip = place(&data(&[]));
+        assert!(strip.dots.is_empty() && strip.range.is_none() && strip.height > 0.0);
+    }
+}
