@@ -1,4 +1,9 @@
 //! Bearings, the browser shell. The pure part is in `bearings-core`.
+//!
+//! Dependencies point one way: `browser`, `i18n` and `state` at the bottom, `ui` and `charts` above them, then
+//! `exercises` and `stages`, and `shell` on top.
+
 pub mod browser;
 pub mod i18n;
+pub mod state;
 pub mod ui;

@@ -1,10 +1,44 @@
 //! Plurals, dates and times by the browser's `Intl`.
 
-use js_sys::{Array, Intl, Object};
+use bearings_core::model::Timestamp;
+use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// The CLDR plural category ("one", "other", …) of `count` in `language`.
 pub fn plural_category(language: &str, count: usize) -> String {
-    let rules = Intl::PluralRules::new(&Array::of1(&JsValue::from_str(language)), &Object::new());
+    let rules = Intl::PluralRules::new(&locales(language), &Object::new());
     rules.select(count as f64).into()
+}
+
+/// The time of day, such as "14:32".
+pub fn time(language: &str, at: Timestamp) -> String {
+    format(language, at, &[("hour", "2-digit"), ("minute", "2-digit")])
+}
+
+/// The day, such as "24 November 2026".
+pub fn day(language: &str, at: Timestamp) -> String {
+    format(language, at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// Whether both moments are on the same local day.
+pub fn same_day(a: Timestamp, b: Timestamp) -> bool {
+    let day = |at: Timestamp| Date::new(&JsValue::from_f64(at.timestamp_millis() as f64)).to_date_string();
+    day(a) == day(b)
+}
+
+fn format(language: &str, at: Timestamp, parts: &[(&str, &str)]) -> String {
+    let options = Object::new();
+    for (name, value) in parts {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    let _ = Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str("h23"));
+    let formatter = Intl::DateTimeFormat::new(&locales(language), &options);
+    let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
+    let formatted = formatter.format().call1(&JsValue::UNDEFINED, &date);
+    formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn locales(language: &str) -> Array {
+    Array::of1(&JsValue::from_str(language))
 }

@@ -1,3 +1,9 @@
 //! Everything that touches the platform. No other module names web-sys or js-sys.
 
+pub mod address;
+pub mod clock;
+pub mod files;
 pub mod intl;
+pub mod page;
+pub mod random;
+pub mod storage;

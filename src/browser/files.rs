@@ -1,0 +1,85 @@
+//! Files out and in.
+
+use js_sys::{Array, Uint8Array};
+use leptos::ev;
+use thiserror::Error;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// A file that could not be read from disk.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("the browser could not read this file")]
+pub struct Unreadable;
+
+/// A file that could not be offered.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("the browser could not make this file")]
+pub struct NotOffered;
+
+/// Starts the download of a JSON file. Whether it arrives, no browser tells.
+///
+/// # Errors
+/// [`NotOffered`] when the browser refuses to make the file.
+pub fn download_json(name: &str, text: &str) -> Result<(), NotOffered> {
+    try_download(name, "application/json", text).map_err(|_| NotOffered)
+}
+
+fn try_download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the data once the click is handled.
+    leptos::prelude::set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&url);
+        },
+        std::time::Duration::from_secs(30),
+    );
+    Ok(())
+}
+
+/// A file that a person chose or dropped.
+pub struct ChosenFile(File);
+
+/// The files of a file field's change event. The field is emptied, so that the same file can be chosen again.
+pub fn chosen(event: &ev::Event) -> Vec<ChosenFile> {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = all(input.files());
+    input.set_value("");
+    files
+}
+
+/// The files of a drop event.
+pub fn dropped(event: &ev::DragEvent) -> Vec<ChosenFile> {
+    all(event.data_transfer().and_then(|data| data.files()))
+}
+
+fn all(files: Option<FileList>) -> Vec<ChosenFile> {
+    let files = files.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+    files.map(ChosenFile).collect()
+}
+
+impl ChosenFile {
+    /// Its size in bytes, known before anything is read.
+    pub fn size(&self) -> u64 {
+        self.0.size() as u64
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// [`Unreadable`] when the browser cannot read it.
+    pub async fn read(&self) -> Result<Vec<u8>, Unreadable> {
+        let buffer = JsFuture::from(self.0.array_buffer()).await.map_err(|_| Unreadable)?;
+        Ok(Uint8Array::new(&buffer).to_vec())
+    }
+}

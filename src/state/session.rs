@@ -1,0 +1,79 @@
+//! What is only of this screen and goes with it.
+
+use bearings_core::model::{ExerciseId, LeaderId, RoundNumber};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+
+/// One leader's turn at the device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// In which exercise.
+    pub exercise: ExerciseId,
+    /// In which round.
+    pub round: RoundNumber,
+    /// Who.
+    pub leader: LeaderId,
+}
+
+/// A short message at the foot of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// Something to be told, or something that went wrong.
+    pub kind: NoticeKind,
+}
+
+/// The two kinds of message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// It happened.
+    Told,
+    /// It did not happen.
+    Failed,
+}
+
+/// What is only of this screen.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The screen.
+    pub route: RwSignal<Route>,
+    /// Whose turn it is; `None` while the lid is closed.
+    pub turn: RwSignal<Option<Turn>>,
+    /// Who handed in last, for the sentence on the lid.
+    pub handed_in: RwSignal<Option<LeaderId>>,
+    /// The message at the foot of the page.
+    pub notice: RwSignal<Option<Notice>>,
+}
+
+/// The session of this window.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+impl Session {
+    /// A session that begins at `route`.
+    pub fn new(route: Route) -> Self {
+        Self {
+            route: RwSignal::new(route),
+            turn: RwSignal::new(None),
+            handed_in: RwSignal::new(None),
+            notice: RwSignal::new(None),
+        }
+    }
+
+    /// Says that something happened.
+    pub fn tell(&self, text: String) {
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Told }));
+    }
+
+    /// Says that something did not happen.
+    pub fn fail(&self, text: String) {
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Failed }));
+    }
+
+    /// Closes the lid: nobody's answers are on the screen any more.
+    pub fn close_lid(&self) {
+        self.turn.set(None);
+    }
+}

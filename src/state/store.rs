@@ -1,0 +1,155 @@
+//! The open workshop. Nothing else writes it.
+
+use std::sync::Arc;
+
+use bearings_core::edit::{Edit, EditError, apply};
+use bearings_core::exercises;
+use bearings_core::history::History;
+use bearings_core::model::{Document, ExerciseId, ExerciseState, LeaderId, Round, RoundNumber};
+use leptos::prelude::*;
+
+/// The open workshop: a whole document behind one signal, replaced by each edit.
+#[derive(Clone, Copy)]
+pub struct DocumentStore {
+    document: RwSignal<Arc<Document>>,
+    history: StoredValue<History>,
+    revision: RwSignal<u64>,
+    declined: RwSignal<Option<EditError>>,
+}
+
+/// The store of the workshop that this part of the page belongs to.
+pub fn use_store() -> DocumentStore {
+    expect_context()
+}
+
+impl DocumentStore {
+    /// A store for `document`. To be created at the owner that outlives every view of it.
+    pub fn new(document: Document) -> Self {
+        Self {
+            document: RwSignal::new(Arc::new(document)),
+            history: StoredValue::new(History::default()),
+            revision: RwSignal::new(0),
+            declined: RwSignal::new(None),
+        }
+    }
+
+    /// The document now, tracked.
+    pub fn get(&self) -> Arc<Document> {
+        self.document.get()
+    }
+
+    /// The document now, untracked.
+    pub fn now(&self) -> Arc<Document> {
+        self.document.get_untracked()
+    }
+
+    /// Part of the document, recomputed with each edit and passed on only when it differs.
+    pub fn select<T>(&self, pick: impl Fn(&Document) -> T + Send + Sync + 'static) -> Memo<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let document = self.document;
+        Memo::new(move |_| document.with(|document| pick(document)))
+    }
+
+    /// How many times the document has changed since it was opened, tracked.
+    pub fn revision(&self) -> u64 {
+        self.revision.get()
+    }
+
+    /// Why the last edit was declined, tracked; `None` after one that was taken.
+    pub fn declined(&self) -> Option<EditError> {
+        self.declined.get()
+    }
+
+    /// Applies `edit`. Returns whether it was taken; why not is in [`declined`](Self::declined).
+    pub fn dispatch(&self, edit: Edit) -> bool {
+        let before = self.now();
+        match apply(&before, &edit) {
+            Ok(after) => {
+                self.declined.set(None);
+                if after == *before {
+                    return true;
+                }
+                self.history.update_value(|history| {
+                    if edit.is_final() {
+                        history.clear();
+                    } else {
+                        history.record(before, edit.field());
+                    }
+                });
+                self.replace(Arc::new(after));
+                true
+            }
+            Err(reason) => {
+                self.declined.set(Some(reason));
+                false
+            }
+        }
+    }
+
+    /// Puts another document in place, as an import or a merge does. Undo does not reach behind it.
+    pub fn load(&self, document: Document) {
+        self.close_history();
+        self.replace(Arc::new(document));
+    }
+
+    /// Forgets what undo and redo could bring back: at each hand-over.
+    pub fn close_history(&self) {
+        self.history.update_value(History::clear);
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&self) {
+        let now = self.now();
+        if let Some(before) = self.history.try_update_value(|history| history.undo(now)).flatten() {
+            self.replace(before);
+        }
+    }
+
+    /// Takes the last undone step again.
+    pub fn redo(&self) {
+        let now = self.now();
+        if let Some(after) = self.history.try_update_value(|history| history.redo(now)).flatten() {
+            self.replace(after);
+        }
+    }
+
+    /// Whether there is a step to take back, tracked.
+    pub fn can_undo(&self) -> bool {
+        self.revision.track();
+        self.history.with_value(History::can_undo)
+    }
+
+    /// Whether there is a step to take again, tracked.
+    pub fn can_redo(&self) -> bool {
+        self.revision.track();
+        self.history.with_value(History::can_redo)
+    }
+
+    fn replace(&self, document: Arc<Document>) {
+        self.document.set(document);
+        self.revision.update(|revision| *revision += 1);
+    }
+
+    /// What happened in `exercise`, tracked as a memo.
+    pub fn exercise(&self, exercise: ExerciseId) -> Memo<ExerciseState> {
+        self.select(move |document| document.exercise(exercise).cloned().unwrap_or_default())
+    }
+
+    /// A leader's name as it is now, tracked; empty when there is no such leader.
+    pub fn leader_name(&self, id: &LeaderId) -> String {
+        self.document.with(|document| document.leader(id).map(|leader| leader.name.clone()).unwrap_or_default())
+    }
+
+    /// A round as it is now, untracked.
+    pub fn round(&self, exercise: ExerciseId, number: RoundNumber) -> Option<Round> {
+        self.now().exercise(exercise).and_then(|state| state.round(number)).cloned()
+    }
+
+    /// The title of an exercise.
+    pub fn exercise_title(&self, exercise: ExerciseId) -> String {
+        exercises::content(exercise).title.clone()
+    }
+}
