@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod dialog;
 pub mod files;
 pub mod intl;
 pub mod page;

@@ -16,41 +16,75 @@
 //! | [`SelectField`] | `label, options: Signal<Vec<(String, String)>>, value: Signal<String>, on_change: Callback<String>, hint?, error?` |
 //! | [`Checkbox`] | `label, checked: Signal<bool>, on_change: Callback<bool>, hint?` |
 //! | [`RadioGroup`] | `legend, options: Signal<Vec<RadioOption>>, value: Signal<String>, on_change: Callback<String>, hint?, error?` |
+//! | [`RevealButton`] | `label, on_reveal: Callback<()>, note?: Signal<String>` |
+//! | [`RatingEnds`] | `first: u8, last: u8, low: Signal<String>, high: Signal<String>`; stays in view above ratings |
+//! | [`RatingInput`] | `legend, first, last, low, high, value: Signal<Option<u8>>, cant_say: Signal<bool>, on_choose: Callback<u8>, on_cant_say: Callback<bool>` |
+//! | [`ListInput`] | `legend, value: Signal<Vec<String>>, on_change: Callback<Vec<String>>, max_lines: usize, max_chars: u32, line_label: Callback<usize, String>, shown_lines?: usize, hint?, error?` |
+//! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
+//! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
+//! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |
+//! | [`EmptyState`] | `title, text, children?` (one action) |
+//! | [`Stepper`] | `steps: Signal<Vec<Step>>, within?: Signal<f64>` (0 to 1 inside the current step) |
+//! | [`Tabs`] | `label, tabs: Signal<Vec<Tab>>, current: Signal<String>` (the current tab's href) |
+//! | [`GraduatedRule`] | `majors: u32, minors?: u32, progress?: Signal<Option<f64>>, pointer?: bool, side?: Side` |
+//! | [`TimerFace`] | `left: Signal<i64>` (seconds), `of: Signal<u32>` (minutes), `large?: bool` |
+//! | [`SkipLink`] | `target: &'static str` (id of something that can be focused) |
+//! | [`PageHeader`] | `home: Signal<String>` (href), `place?: Signal<String>, children?` (right side) |
+//! | [`Logo`] | none |
+//! | [`ThemeSwitch`] | `theme: Signal<Theme>, on_change: Callback<Theme>` |
+//! | [`VisuallyHidden`], [`LiveRegion`] | `children`; `message: Signal<String>` |
+//! | [`StatusList`] | `people: Signal<Vec<PersonStatus>>` |
+//! | [`HandOver`] | `title, text, sealed?: Signal<String>, people, children` (the buttons); inside an element of class `lid` |
+//! | [`AgendaRail`], [`AgendaSheet`] | `title, entries: Signal<Vec<AgendaEntry>>`; the rail from 1024 px on, the sheet below |
+//! | [`Quote`] | `segments: Vec<(String, bool)>, speaker?: Speaker, late?: bool` |
 //!
-//! In the making, with these signatures:
-//!
-//! | component | props |
-//! |---|---|
-//! | `RevealButton` | `label, on_reveal: Callback<()>, note?: Signal<String>` |
-//! | `RatingInput` | `legend, first: u8, last: u8, low, high: Signal<String>, value: Signal<Option<u8>>, cant_say: Signal<bool>, on_choose: Callback<u8>, on_cant_say: Callback<bool>` |
-//! | `RatingEnds` | `first, last, low, high`; stays in view above a list of `RatingInput` |
-//! | `ListInput` | `legend, value: Signal<Vec<String>>, on_change: Callback<Vec<String>>, max_lines: usize, max_chars: u32, line_label: Callback<usize, String>, shown_lines?: usize, hint?, error?` |
-//! | `Dialog` | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
-//! | `Toast` | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
-//! | `SaveStatus` | `state: Signal<SaveState>, on_action: Callback<()>` |
-//! | `EmptyState` | `title, text, children?` (one action) |
-//! | `Stepper` | `steps: Signal<Vec<Step>>, within?: Signal<f64>` (0 to 1 inside the current step) |
-//! | `Tabs` | `label, tabs: Signal<Vec<Tab>>, current: Signal<String>` (the current tab's href) |
-//! | `GraduatedRule` | `majors: u32, minors: u32, progress?: Signal<f64>, pointer?: bool, words?: Vec<String>` |
-//! | `TimerFace` | `left: Signal<i64>` seconds, `of: Signal<u32>` minutes, `large?: bool` |
-//! | `SkipLink` | `target: &'static str` (id), `label?` |
-//! | `PageHeader` | `home: Signal<String>` (href), `place?: Signal<String>, children?` (right side) |
-//! | `ThemeSwitch` | `theme: Signal<Theme>, on_change: Callback<Theme>` |
-//! | `VisuallyHidden` | `children` |
-//! | `LiveRegion` | `message: Signal<String>` |
-//! | `StatusList` | `people: Signal<Vec<PersonStatus>>` |
-//! | `HandOver` | `title, text, sealed?: Signal<String>, people: Signal<Vec<PersonStatus>>, children` (the buttons) |
-//! | `AgendaRail`, `AgendaSheet` | `title, entries: Signal<Vec<AgendaEntry>>` |
-//! | `Quote` | `segments: Vec<(String, bool)>, initials?, name?: Option<String>` |
+//! Classes for pages are listed at the head of `style/layout.css`, for grouping boards in `style/board.css`, for the
+//! second screen in `style/presenter.css`. Tools in the header (links and buttons) have the class `tool`.
 
+mod agenda;
 mod button;
+mod dialog;
+mod empty;
 mod field;
+mod hand_over;
+mod header;
 mod icon;
 mod id;
+mod list_input;
+mod quiet;
+mod quote;
+mod rating;
+mod reveal;
+mod rule;
+mod save_status;
+mod status;
+mod stepper;
+mod tabs;
+mod theme;
+mod timer;
+mod toast;
 
+pub use agenda::{AgendaEntry, AgendaRail, AgendaSheet};
 pub use button::{Button, ButtonLink, IconButton, Look, Size};
+pub use dialog::Dialog;
+pub use empty::EmptyState;
 pub use field::{
     Checkbox, DateField, NumberField, RadioGroup, RadioOption, SelectField, TextArea, TextField, TimeField,
 };
+pub use hand_over::HandOver;
+pub use header::{Logo, PageHeader};
 pub use icon::{Icon, IconName};
 pub use id::unique_id;
+pub use list_input::ListInput;
+pub use quiet::{LiveRegion, SkipLink, VisuallyHidden};
+pub use quote::{Quote, Speaker};
+pub use rating::{RatingEnds, RatingInput};
+pub use reveal::RevealButton;
+pub use rule::{GraduatedRule, Side};
+pub use save_status::{SaveState, SaveStatus};
+pub use status::{AnswerStatus, PersonStatus, StatusList};
+pub use stepper::{Step, StepState, Stepper};
+pub use tabs::{Tab, Tabs};
+pub use theme::{Theme, ThemeSwitch};
+pub use timer::TimerFace;
+pub use toast::{Toast, ToastMessage};

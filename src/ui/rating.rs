@@ -1,0 +1,113 @@
+//! The rating: a row of squares with worded ends, and "can't say" beside them.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconName};
+use super::id::unique_id;
+use crate::i18n::t;
+
+/// The words at the two ends of a scale, kept in view above a list of [`RatingInput`].
+#[component]
+pub fn RatingEnds(
+    /// The first point.
+    first: u8,
+    /// The last point.
+    last: u8,
+    /// What the first point means.
+    #[prop(into)]
+    low: Signal<String>,
+    /// What the last point means.
+    #[prop(into)]
+    high: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <p class="rating-ends">
+            <span>{first} " " {low}</span>
+            <span>{high} " " {last}</span>
+        </p>
+    }
+}
+
+/// One statement and the points to choose from: the browser's own radio buttons, so the arrow keys work.
+#[component]
+pub fn RatingInput(
+    /// The statement.
+    #[prop(into)]
+    legend: Signal<String>,
+    /// The first point.
+    first: u8,
+    /// The last point.
+    last: u8,
+    /// What the first point means.
+    #[prop(into)]
+    low: Signal<String>,
+    /// What the last point means.
+    #[prop(into)]
+    high: Signal<String>,
+    /// The chosen point.
+    #[prop(into)]
+    value: Signal<Option<u8>>,
+    /// Whether "can't say" is chosen.
+    #[prop(into)]
+    cant_say: Signal<bool>,
+    /// A point was chosen.
+    #[prop(into)]
+    on_choose: Callback<u8>,
+    /// "Can't say" was chosen, or taken back.
+    #[prop(into)]
+    on_cant_say: Callback<bool>,
+) -> impl IntoView {
+    let group = unique_id("rating");
+    let chosen = Signal::derive(move || value.get().filter(|_| !cant_say.get()));
+    let point = {
+        let group = group.clone();
+        move |number: u8| {
+            let meaning = match number {
+                number if number == first => Some(low),
+                number if number == last => Some(high),
+                _ => None,
+            };
+            square(group.clone(), number, meaning, chosen, on_choose)
+        }
+    };
+    view! {
+        <fieldset class="rating" class:is-answered=move || chosen.get().is_some() || cant_say.get()>
+            <legend class="rating-legend">{legend}</legend>
+            <button
+                type="button"
+                class="cant-say"
+                aria-pressed=move || cant_say.get().to_string()
+                on:click=move |_| on_cant_say.run(!cant_say.get_untracked())
+            >
+                {move || cant_say.get().then(|| view! { <Icon name=IconName::Check/> })}
+                <span>{t("ui.rating.cant_say")}</span>
+            </button>
+            <div class="rating-scale">{(first..=last).map(point).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+fn square(
+    group: String,
+    number: u8,
+    meaning: Option<Signal<String>>,
+    chosen: Signal<Option<u8>>,
+    on_choose: Callback<u8>,
+) -> AnyView {
+    view! {
+        <label class="rating-point">
+            <input
+                class="rating-control"
+                type="radio"
+                name=group
+                value=number.to_string()
+                autocomplete="off"
+                prop:checked=move || chosen.get() == Some(number)
+                on:change=move |_| on_choose.run(number)
+            />
+            <span class="rating-square">{number}</span>
+            {meaning.map(|words| view! { <span class="visually-hidden">", " {words}</span> })}
+        </label>
+    }
+    .into_any()
+}
