@@ -7,6 +7,7 @@
 
 pub mod agreement;
 pub mod edit;
+pub mod exchange;
 pub mod exercises;
 pub mod geometry;
 pub mod history;

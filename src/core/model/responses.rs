@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::Timestamp;
 use super::ids::{LeaderId, QuestionId, SheetId};
 use super::leader::Naming;
-use super::Timestamp;
 use crate::question::Answer;
 
 /// One leader's sheet: answers by question, and what the leader predicts of the others.
@@ -25,7 +25,6 @@ pub struct Sheet {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Response {
     /// The answers.
-    #[serde(flatten)]
     pub sheet: Sheet,
     /// Set when the leader handed in; a sheet that was not handed in counts in no figure.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use strum::EnumIter;
 
 pub use answer::{Answer, RatingAnswer};
-pub use validate::{AnswerError, validate};
+pub use validate::{AnswerError, SPLIT_TOTAL, validate};
 
 use crate::model::{OptionId, QuestionId};
 
@@ -55,7 +55,10 @@ impl TryFrom<u8> for Importance {
     type Error = String;
 
     fn try_from(weight: u8) -> Result<Self, String> {
-        (1..=3).contains(&weight).then_some(Self(weight)).ok_or_else(|| format!("importance {weight} is not 1 to 3"))
+        (1..=3)
+            .contains(&weight)
+            .then_some(Self(weight))
+            .ok_or_else(|| format!("importance {weight} is not 1 to 3"))
     }
 }
 

@@ -1,0 +1,108 @@
+//! Which round belongs to which, and what becomes of its state.
+
+use super::report::{LeftOut, MergeReport, RoundRef};
+use super::{groupings, named, unnamed};
+use crate::exercises::exercise;
+use crate::model::{ExerciseId, ExerciseState, LeaderId, Naming, Responses, Round, RoundState, Stage};
+
+/// Adds the rounds of `theirs`: first into those that we have too, then the others.
+pub(super) fn add(
+    ours: &mut ExerciseState,
+    theirs: &ExerciseState,
+    id: ExerciseId,
+    naming: Naming,
+    report: &mut MergeReport,
+) {
+    let known = |number| ours.rounds.iter().any(|round: &Round| round.number == number);
+    let (shared, new): (Vec<&Round>, Vec<&Round>) =
+        theirs.rounds.iter().partition(|round| known(round.number));
+    for theirs in shared {
+        into_ours(ours, theirs, id, report);
+    }
+    for theirs in new {
+        append(ours, theirs, id, naming, report);
+    }
+}
+
+fn append(
+    ours: &mut ExerciseState,
+    theirs: &Round,
+    id: ExerciseId,
+    naming: Naming,
+    report: &mut MergeReport,
+) {
+    let at = RoundRef { exercise: id, number: theirs.number };
+    let wanted = if exercise(id).always_named { Naming::Named } else { naming };
+    if wanted != naming_of(&theirs.responses) {
+        return report.left_out.push((at, LeftOut::OtherNaming));
+    }
+    if theirs.is_open() && ours.open_round().is_some() {
+        return report.left_out.push((at, LeftOut::AnotherIsOpen));
+    }
+    let mut round = theirs.clone();
+    if let Responses::Unnamed(unnamed) = &mut round.responses {
+        unnamed.drafts.clear();
+    }
+    let place = ours.rounds.partition_point(|round| round.number < theirs.number);
+    ours.rounds.insert(place, round);
+    report.rounds.push(at);
+}
+
+fn naming_of(responses: &Responses) -> Naming {
+    match responses {
+        Responses::Named(_) => Naming::Named,
+        Responses::Unnamed(_) => Naming::Unnamed,
+    }
+}
+
+fn into_ours(state: &mut ExerciseState, theirs: &Round, id: ExerciseId, report: &mut MergeReport) {
+    let at = RoundRef { exercise: id, number: theirs.number };
+    let Some(round) = state.rounds.iter_mut().find(|round| round.number == theirs.number) else {
+        return;
+    };
+    let same = round.purpose == theirs.purpose
+        && round.content_version == theirs.content_version
+        && round.questions == theirs.questions;
+    if !same {
+        return report.left_out.push((at, LeftOut::OtherQuestions));
+    }
+    let ours = round.clone();
+    round.state = state_of_both(&ours.state, &theirs.state);
+    let revealed = !round.is_open();
+    let sides =
+        Sides { ours_late: revealed && ours.is_open(), theirs_late: revealed && theirs.is_open(), at };
+    match (&mut round.responses, &theirs.responses) {
+        (Responses::Named(ours), Responses::Named(theirs)) => named::add(ours, theirs, &sides, report),
+        (Responses::Unnamed(ours), Responses::Unnamed(theirs)) => unnamed::add(ours, theirs, &sides, report),
+        _ => return report.left_out.push((at, LeftOut::OtherNaming)),
+    }
+    round.absent.extend(theirs.absent.iter().cloned());
+    let here = |leader: &LeaderId| round.responses.has_handed_in(leader);
+    round.absent.retain(|leader| !here(leader));
+    groupings::add(round, &ours, theirs, at, report);
+    if sides.ours_late {
+        state.stage = state.stage.max(Stage::Reveal);
+    }
+}
+
+/// What a merge of two sheets or heaps needs to know of the two rounds.
+pub(super) struct Sides {
+    /// Ours is open and theirs is revealed: what only we have comes after the reveal.
+    pub(super) ours_late: bool,
+    /// Theirs is open and ours is revealed.
+    pub(super) theirs_late: bool,
+    /// Which round.
+    pub(super) at: RoundRef,
+}
+
+/// Revealed if either is. Were both, then whoever either expected was expected.
+fn state_of_both(ours: &RoundState, theirs: &RoundState) -> RoundState {
+    match (ours, theirs) {
+        (RoundState::Open, theirs) => theirs.clone(),
+        (RoundState::Revealed { .. }, RoundState::Open) => ours.clone(),
+        (RoundState::Revealed { at, expected }, RoundState::Revealed { expected: also, .. }) => {
+            let more = also.iter().filter(|leader| !expected.contains(leader));
+            RoundState::Revealed { at: *at, expected: expected.iter().chain(more).cloned().collect() }
+        }
+    }
+}

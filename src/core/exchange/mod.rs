@@ -1,0 +1,58 @@
+//! The files and records that a workshop travels in.
+//!
+//! Whatever is read, from a file or from the browser's storage, takes one path: size, encoding and nesting ([`import`])
+//! → JSON → schema → migrations on the JSON → decoding → [`validate`]. A document that came through it holds together.
+//! Nothing here touches the platform: bytes and texts come in and go out.
+
+pub mod envelope;
+mod error;
+mod export;
+mod file_name;
+mod json;
+pub mod merge;
+mod migrations;
+mod place;
+mod read;
+mod scan;
+mod tidy;
+pub mod validate;
+
+use serde::{Deserialize, Serialize};
+
+pub use error::{ImportError, Notice};
+pub use export::{WriteError, export};
+pub use file_name::file_name;
+pub use merge::{Merged, merge, with_new_id};
+pub use migrations::{MIGRATIONS, Migration, SCHEMA};
+pub use read::{Imported, import};
+pub use scan::check_size;
+pub use tidy::is_disguise;
+pub use validate::{Fault, FaultReason, validate};
+
+/// What the field `format` of every file says.
+pub const FORMAT: &str = "bearings";
+/// The most bytes that are read.
+pub const SIZE_LIMIT: u64 = 10_000_000;
+/// How deep brackets may nest. A workshop needs 16.
+pub const DEPTH_LIMIT: usize = 64;
+
+/// The two kinds of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// What the team has revealed and agreed, to hand on.
+    Results,
+    /// Everything that is needed to go on in another browser, hidden answers included.
+    Backup,
+}
+
+impl Kind {
+    /// The name in files and their names.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Results => "results",
+            Self::Backup => "backup",
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The one way in: from bytes to a document that holds together.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::envelope::{self, EnvelopeError, Stored};
+use super::error::{ImportError, Notice};
+use super::migrations::{SCHEMA, migrate};
+use super::place::Place;
+use super::validate::validate;
+use super::{FORMAT, Kind, json, scan, tidy};
+use crate::model::{Document, Timestamp};
+
+/// What a file held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The workshop.
+    pub document: Document,
+    /// What kind of file it was.
+    pub kind: Kind,
+    /// When it was written.
+    pub exported_at: Timestamp,
+    /// What was put right or left aside.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a file that the app wrote: results, a backup, or a record rescued from the browser's storage.
+///
+/// # Errors
+/// [`ImportError`], which names the fault and its place. Nothing panics, whatever the bytes.
+pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
+    let text = scan::text(bytes)?;
+    if text.starts_with(envelope::MAGIC) {
+        return from_record(text);
+    }
+    let (value, mut notices) = parse(text)?;
+    let mut file = bearings_object(value)?;
+    let schema = schema(&file)?;
+    let kind = member(&file, "kind")?;
+    let exported_at = member(&file, "exported_at")?;
+    let document = file.remove("document").unwrap_or_default();
+    notices
+        .extend(file.keys().filter(|key| !KNOWN.contains(&key.as_str())).cloned().map(Notice::UnknownField));
+    let document = decode(document, schema, &mut notices)?;
+    Ok(Imported { document, kind, exported_at, notices })
+}
+
+/// The fields of a file. `scores` are for readers without the app; they are worked out anew here.
+const KNOWN: [&str; 7] = ["format", "kind", "schema", "app_version", "exported_at", "document", "scores"];
+
+/// Reads the document of a record, written by `schema`.
+pub(super) fn body(text: &str, schema: u32) -> Result<(Document, Vec<Notice>), ImportError> {
+    check_schema(schema, None)?;
+    let (value, mut notices) = parse(scan::text(text.as_bytes())?)?;
+    let document = decode(value, schema, &mut notices)?;
+    Ok((document, notices))
+}
+
+fn from_record(text: &str) -> Result<Imported, ImportError> {
+    match envelope::open(text) {
+        Ok(Stored { header, document, notices }) => {
+            Ok(Imported { document, kind: Kind::Backup, exported_at: header.saved_at, notices })
+        }
+        Err(EnvelopeError::Body(error)) => Err(error),
+        Err(_) => Err(ImportError::DamagedRecord),
+    }
+}
+
+fn parse(text: &str) -> Result<(Value, Vec<Notice>), ImportError> {
+    let scanned = scan::scan(text)?;
+    let value = json::parse(&scanned.text)?;
+    let replaced = (scanned.halves > 0).then_some(Notice::ReplacedHalves(scanned.halves));
+    Ok((value, replaced.into_iter().collect()))
+}
+
+fn bearings_object(value: Value) -> Result<Map<String, Value>, ImportError> {
+    let Value::Object(file) = value else {
+        return Err(ImportError::NotBearings { format: None });
+    };
+    match file.get("format").and_then(Value::as_str) {
+        Some(FORMAT) => Ok(file),
+        other => Err(ImportError::NotBearings { format: other.map(str::to_owned) }),
+    }
+}
+
+fn schema(file: &Map<String, Value>) -> Result<u32, ImportError> {
+    let schema = member(file, "schema")?;
+    check_schema(schema, file.get("app_version").and_then(Value::as_str))?;
+    Ok(schema)
+}
+
+fn check_schema(schema: u32, app_version: Option<&str>) -> Result<(), ImportError> {
+    match schema {
+        0 => Err(ImportError::Shape { path: "schema".to_owned(), reason: "0 is no schema".to_owned() }),
+        1..=SCHEMA => Ok(()),
+        found => Err(ImportError::NewerSchema {
+            found,
+            known: SCHEMA,
+            app_version: app_version.map(str::to_owned),
+        }),
+    }
+}
+
+fn member<T: DeserializeOwned>(file: &Map<String, Value>, key: &str) -> Result<T, ImportError> {
+    T::deserialize(file.get(key).unwrap_or(&Value::Null))
+        .map_err(|error| ImportError::Shape { path: key.to_owned(), reason: error.to_string() })
+}
+
+fn decode(value: Value, schema: u32, notices: &mut Vec<Notice>) -> Result<Document, ImportError> {
+    let place = Place::DOCUMENT;
+    let mut value = migrate(value, schema);
+    tidy::clean(&mut value, &place, notices);
+    let document: Document = serde_path_to_error::deserialize(&value).map_err(shape)?;
+    tidy::unknown_fields(&value, &written(&document), &place, notices);
+    validate(&document).map_err(ImportError::Invalid)?;
+    Ok(document)
+}
+
+fn shape(error: serde_path_to_error::Error<serde_json::Error>) -> ImportError {
+    let within = error.path().to_string();
+    let path =
+        if within == "." { Place::DOCUMENT.to_string() } else { format!("{}.{within}", Place::DOCUMENT) };
+    ImportError::Shape { path, reason: error.into_inner().to_string() }
+}
+
+/// The document as it would be written again.
+fn written(document: &Document) -> Value {
+    serde_json::to_string(document).and_then(|text| serde_json::from_str(&text)).unwrap_or_default()
+}

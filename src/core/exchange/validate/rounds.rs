@@ -1,0 +1,71 @@
+//! Rounds: their order, who takes part in them, and what only a revealed one can have.
+
+use super::faults::{FaultReason, Faults};
+use super::{answers, groupings};
+use crate::exchange::place::Place;
+use crate::exercises::{content_for, exercise, question};
+use crate::model::{Document, ExerciseId, Naming, Responses, Round, RoundState, limits};
+
+/// The highest number of a round. Numbers of rounds that were left out of a file stay unused, so it is far above the
+/// number of rounds.
+const HIGHEST_NUMBER: u32 = 100_000;
+
+pub(super) fn check(
+    document: &Document,
+    id: ExerciseId,
+    rounds: &[Round],
+    place: &Place<'_>,
+    faults: &mut Faults<'_>,
+) {
+    faults.count(place, rounds.len(), limits::ROUNDS);
+    let (mut last, mut open) = (0, false);
+    for (index, round) in rounds.iter().enumerate() {
+        let place = place.index(index);
+        let number = round.number.0;
+        faults.range(&place.key("number"), number.into(), 1, HIGHEST_NUMBER.into());
+        faults.check(&place.key("number"), number > last, || FaultReason::RoundOrder(number));
+        faults.check(&place.key("state"), !(open && round.is_open()), || FaultReason::SecondOpenRound);
+        last = number;
+        open |= round.is_open();
+        questions(id, round, &place, faults);
+        people(round, &place, faults);
+        naming(document, id, round, &place, faults);
+        answers::check(id, round, &place, faults);
+        groupings::check(document, id, round, &place, faults);
+    }
+}
+
+fn questions(id: ExerciseId, round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
+    let newest = content_for(id, round.purpose).version;
+    faults.range(&place.key("content_version"), round.content_version.into(), 1, newest.into());
+    let place = place.key("questions");
+    faults.unique(&place, &round.questions);
+    for (index, asked) in round.questions.iter().enumerate() {
+        let known = question(id, round.purpose, asked).is_some();
+        faults.check(&place.index(index), known, || FaultReason::Unknown(asked.to_string()));
+    }
+}
+
+fn people(round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
+    for leader in &round.absent {
+        faults.leader(&place.key("absent"), leader);
+    }
+    if let RoundState::Revealed { expected, .. } = &round.state {
+        let place = place.key("state");
+        let place = place.key("revealed");
+        let place = place.key("expected");
+        faults.unique(&place, expected);
+        for (index, leader) in expected.iter().enumerate() {
+            faults.leader(&place.index(index), leader);
+        }
+    }
+}
+
+fn naming(document: &Document, id: ExerciseId, round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
+    let wanted = if exercise(id).always_named { Naming::Named } else { document.naming };
+    let found = match &round.responses {
+        Responses::Named(_) => Naming::Named,
+        Responses::Unnamed(_) => Naming::Unnamed,
+    };
+    faults.check(&place.key("responses"), wanted == found, || FaultReason::Naming);
+}
