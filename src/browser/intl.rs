@@ -2,7 +2,7 @@
 
 use bearings_core::model::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The CLDR plural category ("one", "other", …) of `count` in `language`.
 pub fn plural_category(language: &str, count: usize) -> String {
@@ -18,6 +18,12 @@ pub fn time(language: &str, at: Timestamp) -> String {
 /// The day, such as "24 November 2026".
 pub fn day(language: &str, at: Timestamp) -> String {
     format(language, at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
+}
+
+/// A list as a sentence has it, such as "Ana, Ben and Carla".
+pub fn list(language: &str, items: &[String]) -> String {
+    let formatter = Intl::ListFormat::new(&locales(language), &Object::new().unchecked_into());
+    formatter.format(&items.iter().map(|item| JsValue::from_str(item)).collect::<Array>()).into()
 }
 
 /// Whether both moments are on the same local day.

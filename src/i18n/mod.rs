@@ -7,6 +7,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use bearings_core::model::Timestamp;
+use chrono::NaiveDate;
+
 use crate::browser::intl;
 
 const LANGUAGE: &str = "en";
@@ -53,6 +56,26 @@ pub fn t_count(key: &str, count: usize, values: &[(&str, &dyn Display)]) -> Stri
 pub fn number_word(count: usize) -> String {
     let key = format!("number.{count}");
     CATALOGUE.with(|catalogue| catalogue.get(&key).cloned()).unwrap_or_else(|| count.to_string())
+}
+
+/// A moment's time of day, such as "14:32".
+pub fn time(at: Timestamp) -> String {
+    intl::time(LANGUAGE, at)
+}
+
+/// A moment's day, such as "24 November 2026".
+pub fn day(at: Timestamp) -> String {
+    intl::day(LANGUAGE, at)
+}
+
+/// A date, such as "24 November 2026".
+pub fn date(date: NaiveDate) -> String {
+    date.and_hms_opt(12, 0, 0).map(|noon| intl::day(LANGUAGE, noon.and_utc())).unwrap_or_default()
+}
+
+/// Names as a sentence lists them: "Ana, Ben and Carla".
+pub fn names(names: &[String]) -> String {
+    intl::list(LANGUAGE, names)
 }
 
 fn fill(text: String, values: &[(&str, &dyn Display)]) -> String {

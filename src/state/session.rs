@@ -4,6 +4,8 @@ use bearings_core::model::{ExerciseId, LeaderId, RoundNumber};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
+use super::Platform;
+
 /// One leader's turn at the device.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turn {
@@ -36,6 +38,8 @@ pub enum NoticeKind {
 /// What is only of this screen.
 #[derive(Clone, Copy)]
 pub struct Session {
+    /// Clock, randomness, focus and address.
+    pub platform: Platform,
     /// The screen.
     pub route: RwSignal<Route>,
     /// Whose turn it is; `None` while the lid is closed.
@@ -53,8 +57,9 @@ pub fn use_session() -> Session {
 
 impl Session {
     /// A session that begins at `route`.
-    pub fn new(route: Route) -> Self {
+    pub fn new(route: Route, platform: Platform) -> Self {
         Self {
+            platform,
             route: RwSignal::new(route),
             turn: RwSignal::new(None),
             handed_in: RwSignal::new(None),

@@ -74,7 +74,7 @@ impl DocumentStore {
                 self.history.update_value(|history| {
                     if edit.is_final() {
                         history.clear();
-                    } else {
+                    } else if !edit.is_silent() {
                         history.record(before, edit.field());
                     }
                 });

@@ -140,6 +140,11 @@ impl Edit {
         }
     }
 
+    /// Whether undo passes over it: where the room looks is no change of the workshop.
+    pub fn is_silent(&self) -> bool {
+        matches!(self, Self::Stage { .. })
+    }
+
     /// What is being typed into: consecutive edits of the same field are undone together.
     pub fn field(&self) -> Option<String> {
         match self {
