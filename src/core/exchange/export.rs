@@ -17,10 +17,12 @@ pub struct WriteError(#[from] serde_json::Error);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct File<'a> {
     /// Always "bearings".
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
     format: &'a str,
     /// What was left out of the file, if anything.
     kind: Kind,
     /// The version of this format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     schema: u32,
     /// The version of the app that wrote the file.
     app_version: &'a str,

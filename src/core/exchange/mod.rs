@@ -14,6 +14,8 @@ mod migrations;
 mod place;
 mod read;
 mod scan;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod tidy;
 pub mod validate;
 

@@ -44,7 +44,7 @@ pub struct HandedIn {
 
 /// One answer in a heap, linked to nobody.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Unlinked_{T}"))]
 pub struct Unlinked<T> {
     /// The answer or prediction.
     pub value: T,
