@@ -12,6 +12,8 @@ pub mod exercises;
 pub mod geometry;
 pub mod history;
 pub mod model;
+pub mod planning;
 pub mod question;
 pub mod results;
+pub mod roster;
 pub mod route;
