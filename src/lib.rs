@@ -4,6 +4,7 @@
 //! `exercises` and `stages`, and `shell` on top.
 
 pub mod browser;
+pub mod charts;
 pub mod i18n;
 pub mod state;
 pub mod ui;

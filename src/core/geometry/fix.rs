@@ -2,6 +2,15 @@
 
 use std::f64::consts::TAU;
 
+/// Everything that a fix shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FixData {
+    /// Each leader's distance from the team as a share of the widest possible, 0 to 1; none where unmeasured.
+    pub distances: Vec<f64>,
+    /// Shuffles the angles; the same for the same picture.
+    pub seed: u64,
+}
+
 /// A line of sight, in the units of the view box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sight {

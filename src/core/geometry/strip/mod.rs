@@ -1,52 +1,16 @@
 //! The strip: one dot per leader over a scale, equal answers stacked.
 
-use super::rule::number;
+mod data;
+mod stacks;
 
-/// One leader's answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StripDot {
-    /// In the disc; none where answers are unnamed.
-    pub initials: Option<String>,
-    /// Whose it is, for the table; none where answers are unnamed.
-    pub name: Option<String>,
-    /// The answer.
-    pub value: f64,
-    /// It came after the reveal: drawn hollow, in no figure.
-    pub late: bool,
-}
-
-/// A group of equal-minded answers, far from the other.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Camp {
-    /// How many say so.
-    pub count: usize,
-    /// The lowest of their answers.
-    pub low: f64,
-    /// The highest of their answers.
-    pub high: f64,
-}
-
-/// Everything that a strip shows.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct StripData {
-    /// The scale's first point.
-    pub first: u8,
-    /// The scale's last point.
-    pub last: u8,
-    /// One per answer, in a fixed order.
-    pub dots: Vec<StripDot>,
-    /// Median of the answers that count.
-    pub median: Option<f64>,
-    /// The lower and the higher camp, if the team stands in two.
-    pub camps: Option<[Camp; 2]>,
-}
+pub use data::{Camp, StripData, StripDot};
+pub use stacks::table;
+use stacks::{floor, range, stacks};
 
 /// From this many dots on they are small.
 pub const CROWD: usize = 13;
 /// From this many dots on a count stands on each stack.
 pub const MULTITUDE: usize = 25;
-/// The widest brackets and dots reach this far beyond the scale's ends, in pixels.
-pub const MARGIN: f64 = 14.0;
 
 /// The measures of a strip's dots, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,7 +80,7 @@ pub struct Strip {
     pub height: f64,
     /// The scale line from the top, in pixels.
     pub line: f64,
-    /// The discs.
+    /// The discs, in the order of the data.
     pub dots: Vec<PlacedDot>,
     /// The counts, where discs are too many to count.
     pub counts: Vec<StackCount>,
@@ -141,12 +105,13 @@ pub fn place(data: &StripData) -> Strip {
     let line = tallest as f64 * measure.pitch + 4.0 + if counted { 16.0 } else { 0.0 };
     let center = |place: usize| line - 3.0 - measure.radius - place as f64 * measure.pitch;
 
-    let dots = stacks
+    let dots = data
+        .dots
         .iter()
-        .flat_map(|(value, dots)| dots.iter().enumerate().map(move |(place, dot)| (*value, place, *dot)))
-        .map(|(value, place, dot)| PlacedDot {
-            at: share(value),
-            y: center(place),
+        .enumerate()
+        .map(|(index, dot)| PlacedDot {
+            at: share(dot.value),
+            y: center(floor(&stacks, index)),
             radius: measure.radius,
             initials: dot.initials.clone().filter(|_| measure.radius > 8.0),
             late: dot.late,
@@ -179,44 +144,6 @@ pub fn place(data: &StripData) -> Strip {
 fn share(data: &StripData, value: f64) -> f64 {
     let (first, last) = (f64::from(data.first), f64::from(data.last));
     if last > first { ((value - first) / (last - first)).clamp(0.0, 1.0) } else { 0.5 }
-}
-
-/// Equal answers together, lowest first; late ones lie on top, the others keep their order.
-fn stacks(dots: &[StripDot]) -> Vec<(f64, Vec<&StripDot>)> {
-    let mut sorted: Vec<&StripDot> = dots.iter().collect();
-    sorted.sort_by(|a, b| a.value.total_cmp(&b.value).then(a.late.cmp(&b.late)));
-    let mut stacks: Vec<(f64, Vec<&StripDot>)> = Vec::new();
-    for dot in sorted {
-        match stacks.last_mut() {
-            Some((value, stack)) if *value == dot.value => stack.push(dot),
-            _ => stacks.push((dot.value, vec![dot])),
-        }
-    }
-    stacks
-}
-
-/// Lowest and highest of the answers that count.
-fn range(dots: &[StripDot]) -> Option<(f64, f64)> {
-    let values = || dots.iter().filter(|dot| !dot.late).map(|dot| dot.value);
-    let low = values().reduce(f64::min)?;
-    let high = values().reduce(f64::max)?;
-    Some((low, high))
-}
-
-/// The answers for the table: each name with its value, lowest first, or each value with its count where unnamed.
-pub fn table(dots: &[StripDot]) -> Vec<(String, String)> {
-    let named = dots.iter().any(|dot| dot.name.is_some());
-    stacks(dots)
-        .into_iter()
-        .flat_map(|(value, stack)| {
-            let value = number(value);
-            if named {
-                stack.iter().map(|dot| (dot.name.clone().unwrap_or_default(), value.clone())).collect()
-            } else {
-                vec![(value, stack.len().to_string())]
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]
@@ -265,7 +192,8 @@ mod tests {
         data.dots.push(StripDot { late: true, ..dot("LT", 7.0) });
         let strip = place(&data);
         assert_eq!(strip.range, Some((2.0 / 6.0, 3.0 / 6.0)));
-        let fours: Vec<_> = strip.dots.iter().filter(|dot| dot.at == 0.5).collect();
+        let mut fours: Vec<_> = strip.dots.iter().filter(|dot| dot.at == 0.5).collect();
+        fours.sort_by(|a, b| b.y.total_cmp(&a.y));
         assert_eq!(fours.iter().map(|dot| dot.late).collect::<Vec<_>>(), [false, false, true]);
     }
 
@@ -277,6 +205,15 @@ mod tests {
         let multitude = place(&data(&[4.0; MULTITUDE]));
         assert_eq!(multitude.counts.iter().map(|stack| stack.count).collect::<Vec<_>>(), [MULTITUDE]);
         assert!(multitude.counts.iter().all(|stack| stack.y > 8.0));
+    }
+
+    #[test]
+    fn dots_stay_in_the_order_of_the_data() {
+        let mut data = data(&[7.0, 1.0]);
+        data.dots[0].initials = Some("ZZ".into());
+        let order: Vec<_> = place(&data).dots.iter().map(|dot| dot.at).collect();
+        assert_eq!(order, [1.0, 0.0]);
+        assert_eq!(table(&data.dots).first().map(|(_, value)| value.as_str()), Some("1"));
     }
 
     #[test]

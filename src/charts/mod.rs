@@ -1,0 +1,32 @@
+//! The pictures. Each is an SVG with a title, a describing sentence and a table; its places come from
+//! `bearings_core::geometry`.
+//!
+//! | component | props |
+//! |---|---|
+//! | [`RatingBoard`] | `question: String, answers: String` ("6 answers, none missing"), `first: u8, last: u8, low: String, high: String, rows: Signal<Vec<RatingRow>>, children?` (a link after the legend): the whole reveal of ratings, with legend and table |
+//! | [`RatingStrip`] | `data: Signal<StripData>, title: String, table?: bool` |
+//! | [`AgreementAxis`] | `data: Signal<AxisData>, title: String` |
+//! | [`RatingLegend`] | `children?` |
+//! | [`FixMark`] | `data: Signal<FixData>, title: String` |
+//! | [`HeroFix`] | `names: [String; 6]` (the last one sees something else) |
+//! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
+//! | [`AsTable`] | the same behind "As a table" |
+//!
+//! An ancestor of class `is-revealing` lets all dots of its strips appear at once, slowly.
+
+mod axis;
+mod fix;
+mod hero;
+mod legend;
+mod marks;
+mod rating_board;
+mod strip;
+mod table;
+
+pub use axis::AgreementAxis;
+pub use fix::FixMark;
+pub use hero::HeroFix;
+pub use legend::RatingLegend;
+pub use rating_board::{RatingBoard, RatingRow, Remark};
+pub use strip::RatingStrip;
+pub use table::{AsTable, DataTable};

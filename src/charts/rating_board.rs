@@ -1,0 +1,156 @@
+//! The reveal of ratings: a row for each statement, worst first or as the caller orders them.
+
+use bearings_core::geometry::axis::{AxisData, Standing};
+use bearings_core::geometry::rule::number;
+use bearings_core::geometry::strip::StripData;
+use leptos::prelude::*;
+
+use super::axis::{AgreementAxis, whole};
+use super::legend::RatingLegend;
+use super::strip::{RatingStrip, answers};
+use super::table::AsTable;
+use crate::i18n::t;
+use crate::ui::{Icon, IconName};
+
+/// A remark under a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// The team thought it agreed: "You expected 4 of 5 to answer as you do; 1 did."
+    BlindSpot(String),
+    /// Anything else: who couldn't say, who is missing.
+    Note(String),
+}
+
+/// One statement with everything that is known about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RatingRow {
+    /// The statement.
+    pub statement: String,
+    /// Under the statement.
+    pub remarks: Vec<Remark>,
+    /// The dots.
+    pub strip: StripData,
+    /// The figure on its axis.
+    pub axis: AxisData,
+    /// The figure in words: "You agree", "Two camps", "Too few answers for a figure".
+    pub verdict: String,
+}
+
+/// All statements of a scale with dots, figure and verdict; a legend and the table below.
+#[component]
+pub fn RatingBoard(
+    /// What was asked.
+    #[prop(into)]
+    question: String,
+    /// How many answered: "6 answers, none missing".
+    #[prop(into)]
+    answers: String,
+    /// The scale's first point.
+    first: u8,
+    /// The scale's last point.
+    last: u8,
+    /// What the first point means.
+    #[prop(into)]
+    low: String,
+    /// What the last point means.
+    #[prop(into)]
+    high: String,
+    /// The statements.
+    #[prop(into)]
+    rows: Signal<Vec<RatingRow>>,
+    /// A link after the legend: how it is worked out.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let caption = question.clone();
+    view! {
+        <div class="rating-board">
+            <div class="rating-row rating-board-head">
+                <p class="rating-board-question">{question}<br/>{answers}</p>
+                <p class="rating-board-ends">
+                    <span>{first} " " {low}</span>
+                    <span>{high} " " {last}</span>
+                </p>
+                <p class="rating-board-axis" aria-hidden="true">
+                    <span>"0 " {t("chart.axis.name")}</span>
+                    <span>"100"</span>
+                </p>
+            </div>
+            {move || rows.get().into_iter().map(row).collect_view()}
+            {match children {
+                Some(children) => view! { <RatingLegend>{children()}</RatingLegend> }.into_any(),
+                None => view! { <RatingLegend/> }.into_any(),
+            }}
+            {move || rows.with(|rows| as_table(rows, caption.clone()))}
+        </div>
+    }
+}
+
+fn row(row: RatingRow) -> AnyView {
+    let RatingRow { statement, remarks, strip, axis, verdict } = row;
+    let number_class =
+        if axis.standing == Standing::Miss { "rating-number figure miss" } else { "rating-number figure" };
+    let figure = axis.agreement.map(whole);
+    let standing = axis.standing;
+    let has_figure = figure.is_some();
+    let axis = has_figure.then(|| view! { <AgreementAxis data=axis title=t("chart.axis.title")/> });
+    view! {
+        <section class="rating-row">
+            <div class="rating-words">
+                <h3 class="statement">{statement.clone()}</h3>
+                {remarks.into_iter().map(remark).collect_view()}
+            </div>
+            <div class="rating-strip"><RatingStrip data=strip title=statement table=false/></div>
+            <p class=number_class>{figure}</p>
+            <div class="rating-axis">{axis}</div>
+            {verdict_line(verdict, standing, has_figure)}
+        </section>
+    }
+    .into_any()
+}
+
+fn remark(remark: Remark) -> AnyView {
+    match remark {
+        Remark::BlindSpot(sentence) => view! {
+            <p class="remark">
+                <span class="miss"><Icon name=IconName::BlindSpot/></span>
+                <span><strong>{t("chart.blind_spot")}</strong> " " {sentence}</span>
+            </p>
+        }
+        .into_any(),
+        Remark::Note(sentence) => view! { <p class="note">{sentence}</p> }.into_any(),
+    }
+}
+
+fn verdict_line(verdict: String, standing: Standing, has_figure: bool) -> AnyView {
+    let (class, icon) = match standing {
+        Standing::Miss => ("rating-verdict miss", Some(IconName::Miss)),
+        Standing::Clear if has_figure => ("rating-verdict note", Some(IconName::Check)),
+        Standing::Clear | Standing::Guessing => ("rating-verdict note", None),
+    };
+    view! {
+        <p class=class>
+            {icon.map(|name| view! { <Icon name/> })}
+            <span>{verdict}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn as_table(rows: &[RatingRow], caption: String) -> AnyView {
+    let headers = ["statement", "answers", "median", "agreement", "verdict"];
+    let cells = rows
+        .iter()
+        .map(|row| {
+            vec![
+                row.statement.clone(),
+                answers(&row.strip),
+                row.strip.median.map(number).unwrap_or_default(),
+                row.axis.agreement.map(whole).unwrap_or_default(),
+                row.verdict.clone(),
+            ]
+        })
+        .collect();
+    let headers = headers.iter().map(|name| t(&format!("chart.table.{name}"))).collect();
+    view! { <AsTable headers rows=cells caption/> }.into_any()
+}
