@@ -6,5 +6,6 @@
 pub mod browser;
 pub mod charts;
 pub mod i18n;
+pub mod stages;
 pub mod state;
 pub mod ui;

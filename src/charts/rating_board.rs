@@ -34,6 +34,10 @@ pub struct RatingRow {
     pub axis: AxisData,
     /// The figure in words: "You agree", "Two camps", "Too few answers for a figure".
     pub verdict: String,
+    /// The team agrees: the verdict gets a check.
+    pub agreed: bool,
+    /// Where the figure comes from, in sentences, behind one press.
+    pub how: Vec<String>,
 }
 
 /// All statements of a scale with dots, figure and verdict; a legend and the table below.
@@ -58,6 +62,9 @@ pub fn RatingBoard(
     /// The statements.
     #[prop(into)]
     rows: Signal<Vec<RatingRow>>,
+    /// Whether the signs are explained below.
+    #[prop(default = true)]
+    legend: bool,
     /// A link after the legend: how it is worked out.
     #[prop(optional)]
     children: Option<Children>,
@@ -78,6 +85,7 @@ pub fn RatingBoard(
             </div>
             {move || rows.get().into_iter().map(row).collect_view()}
             {match children {
+                _ if !legend => ().into_any(),
                 Some(children) => view! { <RatingLegend>{children()}</RatingLegend> }.into_any(),
                 None => view! { <RatingLegend/> }.into_any(),
             }}
@@ -87,13 +95,12 @@ pub fn RatingBoard(
 }
 
 fn row(row: RatingRow) -> AnyView {
-    let RatingRow { statement, remarks, strip, axis, verdict } = row;
+    let RatingRow { statement, remarks, strip, axis, verdict, agreed, how } = row;
     let number_class =
         if axis.standing == Standing::Miss { "rating-number figure miss" } else { "rating-number figure" };
     let figure = axis.agreement.map(whole);
     let standing = axis.standing;
-    let has_figure = figure.is_some();
-    let axis = has_figure.then(|| view! { <AgreementAxis data=axis title=t("chart.axis.title")/> });
+    let axis = figure.is_some().then(|| view! { <AgreementAxis data=axis title=t("chart.axis.title")/> });
     view! {
         <section class="rating-row">
             <div class="rating-words">
@@ -103,7 +110,10 @@ fn row(row: RatingRow) -> AnyView {
             <div class="rating-strip"><RatingStrip data=strip title=statement table=false/></div>
             <p class=number_class>{figure}</p>
             <div class="rating-axis">{axis}</div>
-            {verdict_line(verdict, standing, has_figure)}
+            <div class="rating-verdict">
+                {verdict_line(verdict, standing, agreed)}
+                {(!how.is_empty()).then(|| how_it_is_worked_out(how))}
+            </div>
         </section>
     }
     .into_any()
@@ -122,11 +132,21 @@ fn remark(remark: Remark) -> AnyView {
     }
 }
 
-fn verdict_line(verdict: String, standing: Standing, has_figure: bool) -> AnyView {
+fn how_it_is_worked_out(sentences: Vec<String>) -> AnyView {
+    view! {
+        <details class="note">
+            <summary>{t("chart.how")}</summary>
+            <ul>{sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn verdict_line(verdict: String, standing: Standing, agreed: bool) -> AnyView {
     let (class, icon) = match standing {
-        Standing::Miss => ("rating-verdict miss", Some(IconName::Miss)),
-        Standing::Clear if has_figure => ("rating-verdict note", Some(IconName::Check)),
-        Standing::Clear | Standing::Guessing => ("rating-verdict note", None),
+        Standing::Miss => ("miss", Some(IconName::Miss)),
+        Standing::Clear if agreed => ("note", Some(IconName::Check)),
+        Standing::Clear | Standing::Guessing => ("note", None),
     };
     view! {
         <p class=class>

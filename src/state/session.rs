@@ -24,6 +24,8 @@ pub struct Notice {
     pub text: String,
     /// Something to be told, or something that went wrong.
     pub kind: NoticeKind,
+    /// Undo takes it back.
+    pub undoable: bool,
 }
 
 /// The two kinds of message.
@@ -69,12 +71,17 @@ impl Session {
 
     /// Says that something happened.
     pub fn tell(&self, text: String) {
-        self.notice.set(Some(Notice { text, kind: NoticeKind::Told }));
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Told, undoable: false }));
+    }
+
+    /// Says that something happened which undo takes back.
+    pub fn tell_undoable(&self, text: String) {
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Told, undoable: true }));
     }
 
     /// Says that something did not happen.
     pub fn fail(&self, text: String) {
-        self.notice.set(Some(Notice { text, kind: NoticeKind::Failed }));
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Failed, undoable: false }));
     }
 
     /// Closes the lid: nobody's answers are on the screen any more.

@@ -43,6 +43,11 @@ impl DocumentStore {
         self.document.get_untracked()
     }
 
+    /// Something read off the document now, untracked.
+    pub fn with_now<T>(&self, read: impl FnOnce(&Document) -> T) -> T {
+        self.document.with_untracked(|document| read(document))
+    }
+
     /// Part of the document, recomputed with each edit and passed on only when it differs.
     pub fn select<T>(&self, pick: impl Fn(&Document) -> T + Send + Sync + 'static) -> Memo<T>
     where
@@ -140,7 +145,8 @@ impl DocumentStore {
 
     /// A leader's name as it is now, tracked; empty when there is no such leader.
     pub fn leader_name(&self, id: &LeaderId) -> String {
-        self.document.with(|document| document.leader(id).map(|leader| leader.name.clone()).unwrap_or_default())
+        self.document
+            .with(|document| document.leader(id).map(|leader| leader.name.clone()).unwrap_or_default())
     }
 
     /// A round as it is now, untracked.

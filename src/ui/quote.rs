@@ -19,7 +19,7 @@ pub fn Quote(
     /// The text in pieces; `true` where the piece is in common with others.
     segments: Vec<(String, bool)>,
     /// Who said it; none where answers are unnamed.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip)]
     speaker: Option<Speaker>,
     /// It came after the reveal.
     #[prop(optional)]

@@ -1,0 +1,103 @@
+//! One question with the input of its type. Writing into it changes the leader's sheet at once.
+
+use bearings_core::edit::{Edit, RoundEdit};
+use bearings_core::model::QuestionId;
+use bearings_core::question::{Answer, Question, QuestionKind, RatingAnswer};
+use leptos::prelude::*;
+
+use crate::i18n::{t, t_with};
+use crate::state::{DocumentStore, Turn, use_store};
+use crate::ui::{ListInput, RatingInput, TextArea};
+
+/// One question. `is_heading`: its text already stands above as the page's heading.
+#[component]
+pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading: bool) -> impl IntoView {
+    let store = use_store();
+    let answer = answer(store, &turn, &question.id);
+    let write = writer(store, turn, question.id.clone());
+    let hint = question.hint.clone();
+    match &question.kind {
+        QuestionKind::Rating(scale) => {
+            let value = Signal::derive(move || match answer.get() {
+                Some(Answer::Rating(RatingAnswer::Points(points))) => Some(points),
+                _ => None,
+            });
+            let cant_say =
+                Signal::derive(move || answer.get() == Some(Answer::Rating(RatingAnswer::CantSay)));
+            let choose = move |points: u8| write.run(Some(Answer::Rating(RatingAnswer::Points(points))));
+            let say_nothing = move |on: bool| write.run(on.then_some(Answer::Rating(RatingAnswer::CantSay)));
+            view! {
+                {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
+                <RatingInput
+                    legend=question.text.clone()
+                    first=scale.first
+                    last=scale.last
+                    low=scale.low.clone()
+                    high=scale.high.clone()
+                    value
+                    cant_say
+                    on_choose=choose
+                    on_cant_say=say_nothing
+                />
+            }
+            .into_any()
+        }
+        QuestionKind::List(limits) => {
+            let value = Signal::derive(move || match answer.get() {
+                Some(Answer::List(lines)) => lines,
+                _ => Vec::new(),
+            });
+            let list = move |lines: Vec<String>| write.run(Some(Answer::List(lines)));
+            let legend = if is_heading { t("sheet.your_list") } else { question.text.clone() };
+            view! {
+                <ListInput
+                    legend
+                    hint
+                    value
+                    on_change=list
+                    max_lines=usize::from(limits.lines)
+                    max_chars=u32::from(limits.chars)
+                    line_label=Callback::new(|number: usize| t_with("sheet.line", &[("number", &number)]))
+                />
+            }
+            .into_any()
+        }
+        QuestionKind::Text(limits) => {
+            let value = Signal::derive(move || match answer.get() {
+                Some(Answer::Text(text)) => text,
+                _ => String::new(),
+            });
+            let type_in = move |text: String| write.run(Some(Answer::Text(text)));
+            let label = if is_heading { t("sheet.your_words") } else { question.text.clone() };
+            view! {
+                <TextArea
+                    label
+                    hint
+                    value
+                    on_input=type_in
+                    max=u32::from(limits.chars)
+                    own_words=true
+                />
+            }
+            .into_any()
+        }
+        QuestionKind::Choice(_) | QuestionKind::Ranking(_) | QuestionKind::Split(_) => {
+            view! { <p class="miss">{t("sheet.unknown_type")}</p> }.into_any()
+        }
+    }
+}
+
+fn answer(store: DocumentStore, turn: &Turn, question: &QuestionId) -> Memo<Option<Answer>> {
+    let (turn, question) = (turn.clone(), question.clone());
+    store.select(move |document| {
+        let round = document.exercise(turn.exercise)?.round(turn.round)?;
+        round.responses.draft(&turn.leader)?.answers.get(&question).cloned()
+    })
+}
+
+fn writer(store: DocumentStore, turn: Turn, question: QuestionId) -> Callback<Option<Answer>> {
+    Callback::new(move |answer| {
+        let edit = RoundEdit::Answer { leader: turn.leader.clone(), question: question.clone(), answer };
+        store.dispatch(Edit::Round { exercise: turn.exercise, round: turn.round, edit });
+    })
+}

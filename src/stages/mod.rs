@@ -1,0 +1,19 @@
+//! The five stages, generic over exercises: brief, answer, reveal, discuss, decide.
+//!
+//! No stage knows an exercise by name. What is asked comes from the exercise's content, how it is asked and shown from
+//! the question types.
+
+mod answer;
+mod brief;
+mod decide;
+mod discuss;
+mod people;
+mod reveal;
+mod screen;
+mod words;
+
+pub use decide::{ActionList, DecisionList};
+pub use screen::ExerciseScreen;
+
+/// The id of each screen's `h1`; a change of screen moves the focus there.
+pub const HEADING: &str = "page-heading";

@@ -1,0 +1,235 @@
+//! The reveal: opened by a deliberate act, then everything at once.
+
+mod cards;
+mod grouping;
+mod late;
+mod list;
+mod rating;
+mod statements;
+mod waiting;
+
+use bearings_core::edit::Edit;
+use bearings_core::exercises;
+use bearings_core::model::{
+    Document, ExerciseId, ExerciseState, Purpose, Revealed, Round, RoundNumber, Stage,
+};
+use bearings_core::question::QuestionKind;
+use bearings_core::results::{QuestionResult, headline, question_result, questions_asked};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+
+use self::late::LateNote;
+use self::list::ListSection;
+use self::rating::RatingSection;
+pub(super) use self::rating::Ratings;
+use self::statements::Statements;
+pub(super) use self::waiting::RevealPanel;
+use super::{HEADING, words};
+use crate::i18n::{t, t_with};
+use crate::state::{use_session, use_store};
+use crate::ui::{Button, ButtonLink, Dialog, EmptyState, Look, RevealButton, SelectField, Size};
+
+#[component]
+pub(super) fn RevealStage(exercise: ExerciseId) -> impl IntoView {
+    let store = use_store();
+    let rounds = store.select(move |document| answer_rounds(document, exercise));
+    // The newest round of answers unless the facilitator looks back at an earlier one.
+    let chosen = RwSignal::new(None::<RoundNumber>);
+    let shown = Memo::new(move |_| {
+        rounds.with(|rounds| {
+            let known = |number: &RoundNumber| rounds.iter().any(|(known, _)| known == number);
+            chosen.get().filter(known).or_else(|| rounds.last().map(|(number, _)| *number))
+        })
+    });
+    let is_open = Memo::new(move |_| {
+        rounds.with(|rounds| rounds.iter().any(|(number, open)| Some(*number) == shown.get() && *open))
+    });
+    move || match shown.get() {
+        None => view! { <NothingYet exercise/> }.into_any(),
+        Some(round) if is_open.get() => view! { <Waiting exercise round/> }.into_any(),
+        Some(round) => view! { <Revelation exercise round rounds chosen/> }.into_any(),
+    }
+}
+
+/// The rounds of answers, oldest first, each with whether it is open.
+fn answer_rounds(document: &Document, exercise: ExerciseId) -> Vec<(RoundNumber, bool)> {
+    let rounds = document.exercise(exercise).into_iter().flat_map(|state| &state.rounds);
+    rounds
+        .filter(|round| round.purpose == Purpose::Answers)
+        .map(|round| (round.number, round.is_open()))
+        .collect()
+}
+
+#[component]
+fn NothingYet(exercise: ExerciseId) -> impl IntoView {
+    let brief = Route::Exercise(use_store().now().id.clone(), exercise, Stage::Brief).to_fragment();
+    view! {
+        <h1 id=HEADING tabindex="-1">{t("reveal.nothing_yet")}</h1>
+        <EmptyState title=t("reveal.nothing_title") text=t("reveal.nothing_text")>
+            <ButtonLink href=brief label=t("reveal.to_brief")/>
+        </EmptyState>
+    }
+}
+
+#[component]
+fn Waiting(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
+    view! {
+        <h1 id=HEADING tabindex="-1">{t("reveal.ready")}</h1>
+        <p class="lead">{t("reveal.ready_lead")}</p>
+        <RevealPanel exercise round/>
+    }
+}
+
+/// Everything that a revealed round shows.
+#[component]
+fn Revelation(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    rounds: Memo<Vec<(RoundNumber, bool)>>,
+    chosen: RwSignal<Option<RoundNumber>>,
+) -> impl IntoView {
+    let store = use_store();
+    let discuss = Route::Exercise(store.now().id.clone(), exercise, Stage::Discuss).to_fragment();
+    let title = store.select(move |document| {
+        revealed(document, exercise, round).map(|round| words::headline(exercise, &headline(exercise, round)))
+    });
+    let sections = store.now();
+    let sections =
+        revealed(&sections, exercise, round).map(|round| section_kinds(exercise, round)).unwrap_or_default();
+    view! {
+        <div class="page-head">
+            <h1 id=HEADING tabindex="-1">{move || title.get()}</h1>
+            <ButtonLink href=discuss label=t("reveal.discuss") look=Look::Primary size=Size::Main/>
+        </div>
+        <RoundChoice rounds chosen round/>
+        <LateNote exercise round/>
+        {sections
+            .into_iter()
+            .map(|section| match section {
+                Section::Ratings => view! { <RatingSection exercise round/> }.into_any(),
+                Section::Text(question) => view! { <Statements exercise round question/> }.into_any(),
+                Section::List(question) => view! { <ListSection exercise round question/> }.into_any(),
+            })
+            .collect_view()}
+        <Reopen exercise/>
+    }
+}
+
+/// What a round shows, in the order of its questions; its ratings stand together.
+enum Section {
+    /// Every rating, the widest miss first.
+    Ratings,
+    /// One text.
+    Text(&'static bearings_core::question::Question),
+    /// One list.
+    List(&'static bearings_core::question::Question),
+}
+
+fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Section> {
+    let mut sections = Vec::new();
+    for question in questions_asked(exercise, round) {
+        match question_result(round, question) {
+            Some(QuestionResult::Text(_)) => sections.push(Section::Text(question)),
+            Some(QuestionResult::List(_)) => sections.push(Section::List(question)),
+            Some(QuestionResult::Rating(_)) | None => {}
+        }
+    }
+    let has_ratings =
+        questions_asked(exercise, round).any(|question| matches!(question.kind, QuestionKind::Rating(_)));
+    if has_ratings {
+        sections.insert(0, Section::Ratings);
+    }
+    sections
+}
+
+/// The round with this number, if it may be seen.
+pub(super) fn revealed(
+    document: &Document,
+    exercise: ExerciseId,
+    round: RoundNumber,
+) -> Option<Revealed<'_>> {
+    document.exercise(exercise)?.round(round).and_then(Round::revealed)
+}
+
+/// Looks back at an earlier round.
+#[component]
+fn RoundChoice(
+    rounds: Memo<Vec<(RoundNumber, bool)>>,
+    chosen: RwSignal<Option<RoundNumber>>,
+    round: RoundNumber,
+) -> impl IntoView {
+    let options = Signal::derive(move || {
+        rounds.with(|rounds| {
+            (1_usize..)
+                .zip(rounds)
+                .map(|(place, (number, _))| {
+                    (number.0.to_string(), t_with("reveal.round", &[("number", &place)]))
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let change = move |number: String| chosen.set(number.parse().ok().map(RoundNumber));
+    view! {
+        <Show when=move || rounds.with(|rounds| rounds.len() > 1)>
+            <SelectField label=t("reveal.which_round") options value=round.0.to_string() on_change=change/>
+        </Show>
+    }
+}
+
+/// Asks everything again in a new round.
+#[component]
+fn Reopen(exercise: ExerciseId) -> impl IntoView {
+    let store = use_store();
+    let session = use_session();
+    let asking = RwSignal::new(false);
+    let id = store.now().id.clone();
+    let reopen = move |()| {
+        asking.set(false);
+        let questions =
+            exercises::content(exercise).questions.iter().map(|question| question.id.clone()).collect();
+        let at = (session.platform.now)();
+        if store.dispatch(Edit::OpenRound { exercise, purpose: Purpose::Answers, questions, at }) {
+            (session.platform.go)(&Route::Exercise(id.clone(), exercise, Stage::Answer));
+        }
+    };
+    let reopen = StoredValue::new(reopen);
+    view! {
+        <section class="section cluster is-spread">
+            <a href=Route::Method.to_fragment()>{t("reveal.method")}</a>
+            <Button label=t("reveal.reopen") on_press=move |()| asking.set(true) look=Look::Quiet/>
+        </section>
+        <Dialog
+            open=asking
+            on_close=move |()| asking.set(false)
+            question=t("reveal.reopen_question")
+            consequence=t("reveal.reopen_consequence")
+        >
+            <Button label=t("reveal.reopen_yes") on_press=move |()| reopen.with_value(|reopen| reopen(())) look=Look::Primary/>
+            <Button label=t("reveal.reopen_no") on_press=move |()| asking.set(false) look=Look::Quiet/>
+        </Dialog>
+    }
+}
+
+/// The state of an exercise's newest revealed round of answers, for stages after the reveal.
+pub(super) fn last_answers(state: &ExerciseState) -> Option<RoundNumber> {
+    state.last_revealed(Purpose::Answers).map(|round| round.round().number)
+}
+
+/// Shows the reveal button of a round; shared by every stage that opens one.
+#[component]
+pub(super) fn RevealAct(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    #[prop(into)] note: Signal<String>,
+) -> impl IntoView {
+    let store = use_store();
+    let session = use_session();
+    let reveal = move |()| {
+        let at = (session.platform.now)();
+        let edit = bearings_core::edit::RoundEdit::Reveal { at };
+        if store.dispatch(Edit::Round { exercise, round, edit }) {
+            (session.platform.focus)(HEADING);
+        }
+    };
+    view! { <RevealButton label=t("reveal.open_all") on_reveal=reveal note/> }
+}

@@ -1,0 +1,186 @@
+//! Ratings: a strip of dots for each, the widest miss first.
+
+use bearings_core::geometry::axis::{AxisData, Shoal, Standing};
+use bearings_core::geometry::strip::{Camp, StripData, StripDot};
+use bearings_core::model::{Document, ExerciseId, Revealed, RoundNumber};
+use bearings_core::question::{Question, QuestionKind, RatingScale};
+use bearings_core::results::{RatingFigures, RatingResult, Verdict, blind_spot, questions_asked, rating};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+
+use super::super::people::initials_of;
+use super::super::words;
+use super::revealed;
+use crate::charts::{RatingBoard, RatingRow, Remark};
+use crate::i18n::{t, t_count, t_with};
+use crate::state::use_store;
+
+/// Every rating of a round, in blocks of one scale.
+#[component]
+pub(super) fn RatingSection(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
+    let document = use_store().now();
+    let Some(shown) = revealed(&document, exercise, round) else { return ().into_any() };
+    let mut blocks: Vec<(&'static RatingScale, Vec<&'static Question>)> = Vec::new();
+    for question in questions_asked(exercise, shown) {
+        let QuestionKind::Rating(scale) = &question.kind else { continue };
+        match blocks.iter_mut().find(|(known, _)| *known == scale) {
+            Some((_, questions)) => questions.push(question),
+            None => blocks.push((scale, vec![question])),
+        }
+    }
+    blocks
+        .into_iter()
+        .map(|(scale, questions)| {
+            view! {
+                <section class="section">
+                    <h2 class="visually-hidden">{t("rating.section")}</h2>
+                    <Ratings exercise round scale questions/>
+                </section>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// Ratings of one scale; one of them alone in the discussion and the commitment vote.
+#[component]
+pub(in super::super) fn Ratings(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    scale: &'static RatingScale,
+    questions: Vec<&'static Question>,
+    /// Whether the signs are explained below.
+    #[prop(default = true)]
+    legend: bool,
+) -> impl IntoView {
+    let store = use_store();
+    let several = questions.len() > 1;
+    let rows = store.select(move |document| {
+        let round = revealed(document, exercise, round);
+        round.map(|round| rows(document, round, scale, &questions)).unwrap_or_default()
+    });
+    let expected =
+        store.with_now(|document| revealed(document, exercise, round).map_or(0, |r| r.expected().len()));
+    view! {
+        <RatingBoard
+            question=if several { t("rating.question") } else { String::new() }
+            answers=t_count("rating.leaders", expected, &[])
+            first=scale.first
+            last=scale.last
+            low=scale.low.clone()
+            high=scale.high.clone()
+            rows
+            legend
+        >
+            <a href=Route::Method.to_fragment()>{t("reveal.method")}</a>
+        </RatingBoard>
+    }
+}
+
+/// The rows, the lowest agreement first; what has no figure stays in the order of the questions.
+fn rows(
+    document: &Document,
+    round: Revealed<'_>,
+    scale: &RatingScale,
+    questions: &[&'static Question],
+) -> Vec<RatingRow> {
+    let mut rows: Vec<RatingRow> =
+        questions.iter().map(|question| row(document, round, scale, question)).collect();
+    let agreement = |row: &RatingRow| row.axis.agreement.unwrap_or(f64::INFINITY);
+    rows.sort_by(|a, b| agreement(a).total_cmp(&agreement(b)));
+    rows
+}
+
+fn row(document: &Document, round: Revealed<'_>, scale: &RatingScale, question: &Question) -> RatingRow {
+    let result = rating(round, question, scale);
+    let mut remarks = vec![Remark::Note(words::counts(&result))];
+    if let Some(spot) = blind_spot(round, question) {
+        let sentence = words::expectation(&spot);
+        remarks.push(if spot.is_blind { Remark::BlindSpot(sentence) } else { Remark::Note(sentence) });
+    }
+    RatingRow {
+        statement: question.text.clone(),
+        remarks,
+        strip: strip(document, &result, scale),
+        axis: result.figures.as_ref().map(|figures| axis(figures, result.verdict)).unwrap_or_default(),
+        verdict: words::verdict(result.verdict),
+        agreed: result.verdict == Verdict::Agreed,
+        how: result.figures.as_ref().map(|figures| details(figures, result.count)).unwrap_or_default(),
+    }
+}
+
+fn axis(figures: &RatingFigures, verdict: Verdict) -> AxisData {
+    AxisData {
+        agreement: Some(figures.agreement),
+        shoal: figures.chance.as_ref().map(|chance| Shoal { median: chance.median, edge: chance.p95 }),
+        one_voice: figures.one_voice.as_ref().map(|span| (span.lowest, span.highest)),
+        standing: match verdict {
+            Verdict::TwoCamps => Standing::Miss,
+            Verdict::Agreed | Verdict::Partly => Standing::Clear,
+            Verdict::TooFew | Verdict::Guessing => Standing::Guessing,
+        },
+        items: Vec::new(),
+    }
+}
+
+/// Where the figure comes from, in sentences.
+fn details(figures: &RatingFigures, count: usize) -> Vec<String> {
+    let mut lines = vec![t_with(
+        "rating.deviation",
+        &[
+            ("deviation", &words::brief(figures.average_deviation)),
+            ("limit", &words::brief(figures.average_deviation_limit)),
+        ],
+    )];
+    if let Some(chance) = &figures.chance {
+        lines.push(t_count(
+            "rating.chance",
+            count,
+            &[("edge", &words::whole(chance.p95)), ("median", &words::whole(chance.median))],
+        ));
+    }
+    if let Some(span) = &figures.one_voice {
+        lines.push(t_with(
+            "rating.one_voice",
+            &[("lowest", &words::whole(span.lowest)), ("highest", &words::whole(span.highest))],
+        ));
+    }
+    if let Some(band) = figures.band {
+        lines.push(t_with("rating.band", &[("band", &words::band(band))]));
+    }
+    if let Some(camps) = &figures.camps {
+        lines.push(t_with("rating.camps", &[("camps", &words::camps(camps))]));
+    }
+    lines
+}
+
+/// The strip of a rating.
+fn strip(document: &Document, result: &RatingResult, scale: &RatingScale) -> StripData {
+    let initials = initials_of(document);
+    let name = |id| document.leader(id).map(|leader| leader.name.clone());
+    let camp = |camp: bearings_core::agreement::camps::Camp| Camp {
+        count: camp.count,
+        low: camp.lowest,
+        high: camp.highest,
+    };
+    StripData {
+        first: scale.first,
+        last: scale.last,
+        dots: result
+            .dots
+            .iter()
+            .map(|dot| StripDot {
+                initials: dot.leader.as_ref().and_then(|id| initials.get(id).cloned()),
+                name: dot.leader.as_ref().and_then(name),
+                value: f64::from(dot.points),
+                late: dot.late,
+            })
+            .collect(),
+        median: result.median,
+        camps: result
+            .figures
+            .as_ref()
+            .and_then(|figures| figures.camps)
+            .map(|camps| [camp(camps.low), camp(camps.high)]),
+    }
+}

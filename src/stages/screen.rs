@@ -1,0 +1,108 @@
+//! The frame of an exercise: agenda rail, stepper, and the stage itself.
+
+use bearings_core::edit::Edit;
+use bearings_core::model::{Document, ExerciseId, Slot, Stage};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+
+use super::answer::AnswerStage;
+use super::brief::BriefStage;
+use super::decide::DecideStage;
+use super::discuss::DiscussStage;
+use super::reveal::RevealStage;
+use crate::i18n::t;
+use crate::state::{DocumentStore, use_store};
+use crate::ui::{AgendaEntry, AgendaRail, AgendaSheet, Step, StepState, Stepper};
+
+/// One stage of one exercise.
+#[component]
+pub fn ExerciseScreen(
+    /// Which exercise.
+    exercise: ExerciseId,
+    /// Which stage.
+    stage: Stage,
+) -> impl IntoView {
+    let store = use_store();
+    store.dispatch(Edit::Stage { exercise, stage });
+    // While answers are taken nothing but the lid or one leader's sheet is on the page.
+    if stage == Stage::Answer {
+        return view! { <AnswerStage exercise/> }.into_any();
+    }
+    let content = match stage {
+        Stage::Brief | Stage::Answer => view! { <BriefStage exercise/> }.into_any(),
+        Stage::Reveal => view! { <RevealStage exercise/> }.into_any(),
+        Stage::Discuss => view! { <DiscussStage exercise/> }.into_any(),
+        Stage::Decide => view! { <DecideStage exercise/> }.into_any(),
+    };
+    view! {
+        <div class="page layout-rail">
+            <AgendaRail title=t("rail.title") entries=entries(store, exercise)/>
+            <div class="rail-content">
+                <AgendaSheet title=t("rail.title") entries=entries(store, exercise)/>
+                <Stepper steps=steps(store, exercise, stage)/>
+                {content}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn steps(store: DocumentStore, exercise: ExerciseId, current: Stage) -> Signal<Vec<Step>> {
+    let id = store.now().id.clone();
+    let steps = Stage::iter()
+        .map(|stage| Step {
+            label: t(&format!("stage.{}", stage.as_str())),
+            href: Route::Exercise(id.clone(), exercise, stage).to_fragment(),
+            state: match stage.cmp(&current) {
+                std::cmp::Ordering::Less => StepState::Done,
+                std::cmp::Ordering::Equal => StepState::Now,
+                std::cmp::Ordering::Greater => StepState::Ahead,
+            },
+        })
+        .collect::<Vec<_>>();
+    Signal::stored(steps)
+}
+
+fn entries(store: DocumentStore, exercise: ExerciseId) -> Signal<Vec<AgendaEntry>> {
+    store.select(move |document| agenda_entries(document, Some(exercise))).into()
+}
+
+/// The agenda as the rail shows it.
+pub fn agenda_entries(document: &Document, current: Option<ExerciseId>) -> Vec<AgendaEntry> {
+    document
+        .agenda
+        .schedule()
+        .into_iter()
+        .map(|scheduled| {
+            let (label, href, state) = match scheduled.item.slot {
+                Slot::Break => (t("agenda.break"), None, StepState::Ahead),
+                Slot::Exercise(id) => {
+                    let stage = document.exercise(id).map(|state| state.stage).unwrap_or_default();
+                    let state = if current == Some(id) {
+                        StepState::Now
+                    } else if stage == Stage::Decide {
+                        StepState::Done
+                    } else {
+                        StepState::Ahead
+                    };
+                    let href = Route::Exercise(document.id.clone(), id, stage).to_fragment();
+                    (bearings_core::exercises::content(id).title.clone(), Some(href), state)
+                }
+            };
+            AgendaEntry {
+                label,
+                href,
+                state,
+                minutes: u32::from(scheduled.item.minutes),
+                note: format!("{}–{}", clock(scheduled.from), clock(scheduled.until)),
+            }
+        })
+        .collect()
+}
+
+/// A time of the agenda, such as "9:05".
+pub fn clock(time: chrono::NaiveTime) -> String {
+    use chrono::Timelike;
+    format!("{}:{:02}", time.hour(), time.minute())
+}
