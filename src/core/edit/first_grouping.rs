@@ -7,6 +7,10 @@ use crate::exercises::question;
 use crate::model::{CardRef, ExerciseId, Group, GroupId, Grouping, Priority, QuestionId, Round};
 use crate::question::{Answer, QuestionKind};
 
+/// What may stand around a line without changing what it says.
+const PUNCTUATION: &[char] =
+    &['.', ',', ';', ':', '!', '?', '…', '•', '*', '"', '\'', '“', '”', '„', '‘', '’', '«', '»'];
+
 pub(super) fn first_groupings(
     exercise: ExerciseId,
     round: &Round,
@@ -46,16 +50,14 @@ fn groups(round: &Round, question: &QuestionId, official: &[Priority]) -> Vec<Gr
             })
         })
         .collect();
-    let repeated = same.into_values().filter(|cards| cards.len() > 1);
-    groups.extend((1..).zip(repeated).filter_map(|(number, same)| {
-        let name = same.first().map(|(_, text)| (*text).to_owned())?;
-        Some(Group {
-            id: GroupId::parse(&format!("same-{number}")).ok()?,
-            name,
-            cards: cards(same),
-            official: None,
-        })
-    }));
+    // No official group's id may be taken a second time.
+    let mut fresh = (1..)
+        .filter_map(|number| GroupId::parse(&format!("same-{number}")).ok())
+        .filter(|id| official.iter().all(|priority| priority.id.as_str() != id.as_str()));
+    for same in same.into_values().filter(|cards| cards.len() > 1) {
+        let name = same.first().map(|(_, text)| (*text).to_owned()).unwrap_or_default();
+        groups.extend(fresh.next().map(|id| Group { id, name, cards: cards(same), official: None }));
+    }
     groups
 }
 
@@ -63,9 +65,8 @@ fn cards(same: Vec<(CardRef, &str)>) -> Vec<CardRef> {
     same.into_iter().map(|(card, _)| card).collect()
 }
 
-/// Without capitals, surrounding marks and doubled spaces.
+/// Without capitals, doubled spaces and the punctuation around a line. Marks within it stay: "+10 %" is not "-10 %".
 fn plain(text: &str) -> String {
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join(" ").to_lowercase()
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").trim_matches(PUNCTUATION).trim().to_lowercase()
 }

@@ -3,11 +3,12 @@
 use super::EditError;
 use super::lists::fits;
 use super::round::round_mut;
+use crate::exercises;
 use crate::model::{
     CardRef, Document, ExerciseId, Group, GroupId, Grouping, PriorityId, QuestionId, Round, RoundNumber,
     limits,
 };
-use crate::question::Answer;
+use crate::question::{Answer, QuestionKind};
 
 /// One change of a grouping.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,9 @@ pub(super) fn apply(
     if round.is_open() {
         return Err(EditError::RoundHidden);
     }
+    if !has_cards(exercise, round, question) {
+        return Err(EditError::Gone);
+    }
     if let GroupingEdit::Place { card, .. } = edit
         && !is_card(round, question, card)
     {
@@ -80,6 +84,8 @@ pub(super) fn apply(
         }
         GroupingEdit::Official { group, priority } => {
             group_mut(grouping, group)?.official.clone_from(priority);
+            grouping.drop_empty_groups();
+            grouping.confirmed = false;
             Ok(())
         }
         GroupingEdit::Confirm(confirmed) => {
@@ -89,9 +95,17 @@ pub(super) fn apply(
     }
 }
 
+/// Whether `question` is a List that was asked in `round`.
+fn has_cards(exercise: ExerciseId, round: &Round, question: &QuestionId) -> bool {
+    let known = exercises::question(exercise, round.purpose, question);
+    round.questions.contains(question) && known.is_some_and(|q| matches!(q.kind, QuestionKind::List(_)))
+}
+
 fn is_card(round: &Round, question: &QuestionId, card: &CardRef) -> bool {
     round.responses.voices(question).iter().any(|voice| match voice.value {
-        Answer::List(lines) => voice.sheet == card.sheet && usize::from(card.line) < lines.len(),
+        Answer::List(lines) if voice.sheet == card.sheet => {
+            lines.get(usize::from(card.line)).is_some_and(|line| !line.trim().is_empty())
+        }
         _ => false,
     })
 }
@@ -121,7 +135,7 @@ fn place(grouping: &mut Grouping, card: &CardRef, target: &CardTarget) -> Result
     if let CardTarget::Group(id) | CardTarget::New(id, _) = target {
         group_mut(grouping, id)?.cards.push(card.clone());
     }
-    grouping.groups.retain(|group| !group.cards.is_empty() || group.official.is_some());
+    grouping.drop_empty_groups();
     grouping.confirmed = false;
     Ok(())
 }

@@ -46,8 +46,11 @@ pub(super) fn apply(document: &mut Document, edit: &PriorityEdit) -> Result<(), 
                 .values_mut()
                 .flat_map(|state| &mut state.rounds)
                 .flat_map(|round| round.groupings.values_mut());
-            for group in groupings.flat_map(|grouping| &mut grouping.groups) {
-                group.official.take_if(|official| official == id);
+            for grouping in groupings {
+                for group in &mut grouping.groups {
+                    group.official.take_if(|official| official == id);
+                }
+                grouping.drop_empty_groups();
             }
             Ok(())
         }

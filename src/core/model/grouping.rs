@@ -44,4 +44,9 @@ impl Grouping {
     pub fn group_of(&self, card: &CardRef) -> Option<&Group> {
         self.groups.iter().find(|group| group.cards.contains(card))
     }
+
+    /// Takes out groups that hold no card, unless they stand for an official priority.
+    pub(crate) fn drop_empty_groups(&mut self) {
+        self.groups.retain(|group| !group.cards.is_empty() || group.official.is_some());
+    }
 }
