@@ -58,6 +58,9 @@ pub enum EditError {
     /// Nobody has handed in.
     #[error("nobody has handed in yet")]
     NobodyHandedIn,
+    /// So few have handed in that everybody would know whose unnamed answers these are.
+    #[error("unnamed answers are shown once at least {0} have handed in")]
+    TooFewToReveal(usize),
     /// The leader has handed in already.
     #[error("this leader has already handed in")]
     AlreadyHandedIn,

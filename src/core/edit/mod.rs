@@ -12,6 +12,7 @@ mod grouping;
 mod leaders;
 mod lists;
 mod round;
+mod sheets;
 mod workshop;
 
 pub use agenda::AgendaEdit;
@@ -154,10 +155,12 @@ impl Edit {
             }
             Self::Priority(PriorityEdit::Rewrite { id, .. }) => Some(format!("priority/{id}")),
             Self::Agenda(AgendaEdit::SetMinutes { id, .. }) => Some(format!("minutes/{id}")),
-            Self::Round { edit: RoundEdit::Answer { leader, question, .. }, .. } => {
-                Some(format!("answer/{leader}/{question}"))
+            Self::Round { exercise, round, edit: RoundEdit::Answer { leader, question, .. } } => {
+                Some(format!("answer/{}/{}/{leader}/{question}", exercise.as_str(), round.0))
             }
-            Self::Grouping { edit: GroupingEdit::Rename { group, .. }, .. } => Some(format!("group/{group}")),
+            Self::Grouping { exercise, round, question, edit: GroupingEdit::Rename { group, .. } } => {
+                Some(format!("group/{}/{}/{question}/{group}", exercise.as_str(), round.0))
+            }
             Self::Board { exercise, field, .. } => Some(format!("board/{}/{field}", exercise.as_str())),
             Self::Decision(DecisionEdit::Update { id, field: DecisionField::Text(_) }) => {
                 Some(format!("decision/{id}"))

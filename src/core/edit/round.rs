@@ -1,15 +1,16 @@
-//! Opening rounds, answering, handing in, revealing.
+//! Opening, revealing and cancelling rounds.
 
-use super::EditError;
+use std::collections::BTreeSet;
+
 use super::first_grouping::first_groupings;
+use super::{EditError, sheets};
 use crate::exercises::{exercise, question};
-use crate::model::leader::UNNAMED_FROM;
-use crate::model::responses::{Unlinked, UnnamedResponses};
+use crate::model::leader::{UNNAMED_FROM, UNNAMED_REVEAL_FROM};
 use crate::model::{
-    Document, ExerciseId, HandedIn, LeaderId, Naming, Purpose, QuestionId, Responses, Round, RoundNumber,
-    RoundState, Sheet, SheetId, Stage, Timestamp, limits,
+    Document, ExerciseId, LeaderId, Naming, Purpose, QuestionId, Responses, Round, RoundNumber, RoundState,
+    SheetId, Stage, Timestamp, limits,
 };
-use crate::question::{Answer, validate};
+use crate::question::Answer;
 
 /// One change within a round.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,9 +82,15 @@ pub(super) fn open(
     if questions.is_empty() || questions.iter().any(|asked| question(id, purpose, asked).is_none()) {
         return Err(EditError::Gone);
     }
+    if questions.iter().collect::<BTreeSet<_>>().len() < questions.len() {
+        return Err(EditError::IdTaken);
+    }
     let state = document.exercises.entry(id).or_default();
     if state.open_round().is_some() {
         return Err(EditError::RoundOpen);
+    }
+    if purpose == Purpose::Revote && state.last_revealed(Purpose::Answers).is_none() {
+        return Err(EditError::RoundHidden);
     }
     if state.rounds.len() >= limits::ROUNDS {
         return Err(EditError::TooMany(limits::ROUNDS));
@@ -119,6 +126,9 @@ pub(super) fn apply(
     if let RoundEdit::Cancel = edit {
         return cancel(document, id, number);
     }
+    if let RoundEdit::Predict { leader, count: Some(count), .. } = edit {
+        possible(document, id, number, leader, *count)?;
+    }
     let round = round_mut(document, id, number)?;
     match edit {
         RoundEdit::Absent { leader, absent } => {
@@ -128,19 +138,14 @@ pub(super) fn apply(
                 round.absent.remove(leader);
             }
         }
-        RoundEdit::Answer { leader, question: asked, answer } => {
-            let question = asked_question(id, round, asked)?;
-            if let Some(answer) = answer {
-                validate(&question.kind, answer)?;
-            }
-            put(&mut draft_mut(round, leader)?.answers, asked, answer.clone());
+        RoundEdit::Answer { leader, question, answer } => {
+            sheets::answer(id, round, leader, question, answer.as_ref())?
         }
-        RoundEdit::Predict { leader, question: asked, count } => {
-            asked_question(id, round, asked)?;
-            put(&mut draft_mut(round, leader)?.predictions, asked, *count);
+        RoundEdit::Predict { leader, question, count } => {
+            sheets::predict(id, round, leader, question, *count)?
         }
-        RoundEdit::HandIn { leader, at, ids } => hand_in(round, leader, *at, ids)?,
-        RoundEdit::StartAgain { leader } => start_again(round, leader)?,
+        RoundEdit::HandIn { leader, at, ids } => sheets::hand_in(round, leader, *at, ids)?,
+        RoundEdit::StartAgain { leader } => sheets::start_again(round, leader)?,
         RoundEdit::Reveal { .. } | RoundEdit::Cancel => {}
     }
     Ok(())
@@ -168,85 +173,20 @@ pub(super) fn round_mut(
     state.rounds.iter_mut().find(|round| round.number == number).ok_or(EditError::Gone)
 }
 
-fn asked_question(
+/// Declines a prediction of more others than there are.
+fn possible(
+    document: &Document,
     id: ExerciseId,
-    round: &Round,
-    asked: &QuestionId,
-) -> Result<&'static crate::question::Question, EditError> {
-    if !round.questions.contains(asked) {
-        return Err(EditError::Gone);
-    }
-    question(id, round.purpose, asked).ok_or(EditError::Gone)
-}
-
-fn put<T>(map: &mut std::collections::BTreeMap<QuestionId, T>, key: &QuestionId, value: Option<T>) {
-    match value {
-        Some(value) => {
-            map.insert(key.clone(), value);
-        }
-        None => {
-            map.remove(key);
-        }
-    }
-}
-
-fn draft_mut<'a>(round: &'a mut Round, leader: &LeaderId) -> Result<&'a mut Sheet, EditError> {
-    if round.responses.has_handed_in(leader) {
-        return Err(EditError::AlreadyHandedIn);
-    }
-    round.absent.remove(leader);
-    Ok(match &mut round.responses {
-        Responses::Named(by_leader) => &mut by_leader.entry(leader.clone()).or_default().sheet,
-        Responses::Unnamed(unnamed) => unnamed.drafts.entry(leader.clone()).or_default(),
-    })
-}
-
-fn hand_in(round: &mut Round, leader: &LeaderId, at: Timestamp, ids: &[SheetId]) -> Result<(), EditError> {
-    let late = !round.is_open();
-    let sheet = draft_mut(round, leader)?;
-    sheet.answers.retain(|_, answer| !answer.is_blank());
-    match &mut round.responses {
-        Responses::Named(by_leader) => {
-            by_leader.entry(leader.clone()).or_default().handed_in = Some(HandedIn { at, late });
-            Ok(())
-        }
-        Responses::Unnamed(unnamed) => take_apart(unnamed, leader, late, ids),
-    }
-}
-
-fn take_apart(
-    unnamed: &mut UnnamedResponses,
+    number: RoundNumber,
     leader: &LeaderId,
-    late: bool,
-    ids: &[SheetId],
+    count: u8,
 ) -> Result<(), EditError> {
-    let sheet = unnamed.drafts.get(leader).cloned().unwrap_or_default();
-    let needed = sheet.answers.len() + sheet.predictions.len();
-    let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
-    if distinct.len() != ids.len() || ids.len() < needed {
-        return Err(EditError::IdTaken);
+    let round = document.exercise(id).and_then(|state| state.round(number)).ok_or(EditError::Gone)?;
+    let others = document.others(round, leader);
+    if usize::from(count) <= others {
+        return Ok(());
     }
-    let mut ids = ids.iter().cloned();
-    for ((question, value), id) in sheet.answers.into_iter().zip(ids.by_ref()) {
-        unnamed.answers.entry(question).or_default().insert(id, Unlinked { value, late });
-    }
-    for ((question, value), id) in sheet.predictions.into_iter().zip(ids) {
-        unnamed.predictions.entry(question).or_default().insert(id, Unlinked { value, late });
-    }
-    unnamed.drafts.remove(leader);
-    unnamed.handed_in.insert(leader.clone());
-    Ok(())
-}
-
-fn start_again(round: &mut Round, leader: &LeaderId) -> Result<(), EditError> {
-    if !round.is_open() {
-        return Err(EditError::RoundRevealed);
-    }
-    match &mut round.responses {
-        Responses::Named(by_leader) => by_leader.remove(leader).map(drop).ok_or(EditError::Gone),
-        Responses::Unnamed(unnamed) if unnamed.handed_in.contains(leader) => Err(EditError::CannotTakeBack),
-        Responses::Unnamed(unnamed) => unnamed.drafts.remove(leader).map(drop).ok_or(EditError::Gone),
-    }
+    Err(EditError::OutOfRange { value: i64::from(count), least: 0, most: others as i64 })
 }
 
 fn reveal(
@@ -259,8 +199,12 @@ fn reveal(
     if !round.is_open() {
         return Err(EditError::RoundRevealed);
     }
-    if round.responses.handed_in().is_empty() {
+    let handed_in = round.responses.handed_in().len();
+    if handed_in == 0 {
         return Err(EditError::NobodyHandedIn);
+    }
+    if matches!(round.responses, Responses::Unnamed(_)) && handed_in < UNNAMED_REVEAL_FROM {
+        return Err(EditError::TooFewToReveal(UNNAMED_REVEAL_FROM));
     }
     let mut round = round.clone();
     let expected = document.expected(&round);

@@ -39,6 +39,9 @@ pub enum Naming {
 
 /// The fewest leaders for whom unnamed answers are offered.
 pub const UNNAMED_FROM: usize = 5;
+/// The fewest unnamed sheets that are shown. Who has handed in is known, so with one sheet everybody, and with two
+/// each of the two, would know whose answers these are.
+pub const UNNAMED_REVEAL_FROM: usize = 3;
 
 /// One priority of the list that the company holds to be official.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -165,7 +165,11 @@ impl Document {
             naming: Naming::default(),
             leaders: Vec::new(),
             official_priorities: Vec::new(),
-            agenda: Agenda { starts_at: NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default(), devices: 1, items: Vec::new() },
+            agenda: Agenda {
+                starts_at: NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default(),
+                devices: 1,
+                items: Vec::new(),
+            },
             exercises: BTreeMap::new(),
             decisions: Vec::new(),
             actions: Vec::new(),
@@ -205,9 +209,13 @@ impl Document {
         }
     }
 
+    /// How many others `leader` is asked about in a prediction: whoever is expected to answer `round`, less the leader.
+    pub fn others(&self, round: &Round, leader: &LeaderId) -> usize {
+        self.expected(round).iter().filter(|expected| *expected != leader).count()
+    }
+
     /// Whether the official priorities may be seen: once a first round of Vision is revealed.
     pub fn official_priorities_revealed(&self) -> bool {
-        self.exercise(ExerciseId::Vision)
-            .is_some_and(|state| state.last_revealed(Purpose::Answers).is_some())
+        self.exercise(ExerciseId::Vision).is_some_and(|state| state.last_revealed(Purpose::Answers).is_some())
     }
 }
