@@ -13,7 +13,7 @@
 /// Fewest categories for A to be defined.
 const MIN_CATEGORIES: usize = 3;
 /// Fewest answers for A to be defined.
-const MIN_RATINGS: usize = 2;
+const MIN_RATINGS: f64 = 2.0;
 /// Most categories that are counted out; no rating scale comes near.
 const MAX_CATEGORIES: f64 = 1_000.0;
 
@@ -21,7 +21,7 @@ const MAX_CATEGORIES: f64 = 1_000.0;
 ///
 /// `None` for fewer than three categories or fewer than two answers.
 pub fn agreement_a(counts: &[usize]) -> Option<f64> {
-    let total: usize = counts.iter().sum();
+    let total: f64 = counts.iter().map(|count| *count as f64).sum();
     if counts.len() < MIN_CATEGORIES || total < MIN_RATINGS {
         return None;
     }
@@ -30,10 +30,10 @@ pub fn agreement_a(counts: &[usize]) -> Option<f64> {
     while let Some(height) = rest.iter().copied().filter(|&count| count > 0).min() {
         let covered: Vec<usize> =
             (0..).zip(&rest).filter(|(_, count)| **count > 0).map(|(at, _)| at).collect();
-        weighted += (height * covered.len()) as f64 * layer_agreement(&covered, counts.len());
+        weighted += height as f64 * covered.len() as f64 * layer_agreement(&covered, counts.len());
         rest.iter_mut().for_each(|count| *count = count.saturating_sub(height));
     }
-    Some(weighted / total as f64)
+    Some(weighted / total)
 }
 
 /// Answers per category of a scale from `min` to `max`, for [`agreement_a`].
