@@ -26,10 +26,11 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                 Signal::derive(move || answer.get() == Some(Answer::Rating(RatingAnswer::CantSay)));
             let choose = move |points: u8| write.run(Some(Answer::Rating(RatingAnswer::Points(points))));
             let say_nothing = move |on: bool| write.run(on.then_some(Answer::Rating(RatingAnswer::CantSay)));
+            let legend = if is_heading { t("sheet.your_rating") } else { question.text.clone() };
             view! {
                 {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
                 <RatingInput
-                    legend=question.text.clone()
+                    legend
                     first=scale.first
                     last=scale.last
                     low=scale.low.clone()

@@ -3,7 +3,7 @@
 use bearings_core::edit::{Edit, RoundEdit};
 use bearings_core::exercises;
 use bearings_core::model::{Purpose, QuestionId, Round, Sheet, SheetId};
-use bearings_core::question::Question;
+use bearings_core::question::{Question, QuestionKind, RatingScale};
 use leptos::prelude::*;
 
 use super::super::HEADING;
@@ -11,7 +11,7 @@ use super::inputs::QuestionInput;
 use super::predictions::Predictions;
 use crate::i18n::{t, t_count, t_with};
 use crate::state::{DocumentStore, Turn, use_session, use_store};
-use crate::ui::{Button, GraduatedRule, Icon, IconName, Look};
+use crate::ui::{Button, GraduatedRule, Icon, IconName, Look, RatingEnds};
 
 /// One page of the sheet.
 #[derive(Clone)]
@@ -123,13 +123,27 @@ fn QuestionsPage(turn: Turn, heading: String, questions: Vec<&'static Question>)
         Some(question) if heading.is_empty() => question.text.clone(),
         _ => heading,
     };
+    let ends = common_scale(&questions).map(|scale| {
+        view! { <RatingEnds first=scale.first last=scale.last low=scale.low.clone() high=scale.high.clone()/> }
+    });
     view! {
         <h1 id=HEADING tabindex="-1">{heading}</h1>
+        {ends}
         {questions
             .into_iter()
             .map(|question| view! { <QuestionInput turn=turn.clone() question is_heading=single/> })
             .collect_view()}
     }
+}
+
+/// The scale that all questions of a page share; its worded ends then stay in view above them.
+fn common_scale(questions: &[&'static Question]) -> Option<&'static RatingScale> {
+    let scale = |question: &&'static Question| match &question.kind {
+        QuestionKind::Rating(scale) => Some(scale),
+        _ => None,
+    };
+    let first = questions.first().and_then(scale)?;
+    questions.iter().all(|question| scale(question) == Some(first)).then_some(first)
 }
 
 #[component]
