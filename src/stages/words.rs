@@ -106,6 +106,8 @@ pub fn prompt(prompt: &Prompt) -> String {
             t_with("prompt.not_shared", &[("items", items), ("by_all", by_all), ("by_one", by_one)])
         }
         Prompt::Shared { by_most } => t_count("prompt.shared", *by_most, &[]),
+        Prompt::SharedSplit => t("prompt.shared_split"),
+        Prompt::SplitApart => t("prompt.split_apart"),
         Prompt::GroupFirst => t("prompt.group_first"),
         Prompt::TooFew => t("prompt.too_few"),
         Prompt::Read => t("prompt.read"),

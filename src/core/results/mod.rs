@@ -9,6 +9,7 @@ mod prediction;
 mod queue;
 mod rating;
 mod scores;
+mod split;
 mod text;
 
 pub use change::{Movement, movement};
@@ -18,6 +19,7 @@ pub use prediction::{BlindSpot, blind_spot};
 pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, discussion_queue, how_many_fit};
 pub use rating::{AGREED_FROM, Dot, RatingFigures, RatingResult, Verdict, rating};
 pub use scores::{ExerciseScores, QuestionScores, RoundScores, Scores, scores};
+pub use split::{SHARED_FROM, Shares, SplitFigures, SplitResult, split};
 pub use text::{Segment, Statement, TextResult, text};
 
 use crate::exercises;
@@ -31,6 +33,8 @@ pub enum QuestionResult {
     Rating(RatingResult),
     /// Of a List.
     List(ListResult),
+    /// Of a Split.
+    Split(SplitResult),
     /// Of a Text.
     Text(TextResult),
 }
@@ -41,7 +45,8 @@ pub fn question_result(round: Revealed<'_>, question: &Question) -> Option<Quest
         QuestionKind::Rating(scale) => Some(QuestionResult::Rating(rating(round, question, scale))),
         QuestionKind::List(_) => Some(QuestionResult::List(list(round, question))),
         QuestionKind::Text(_) => Some(QuestionResult::Text(text(round, question))),
-        QuestionKind::Choice(_) | QuestionKind::Ranking(_) | QuestionKind::Split(_) => None,
+        QuestionKind::Split(options) => Some(QuestionResult::Split(split(round, question, options))),
+        QuestionKind::Choice(_) | QuestionKind::Ranking(_) => None,
     }
 }
 

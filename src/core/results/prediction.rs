@@ -1,6 +1,7 @@
 //! What the leaders expected of each other, beside what was so.
 
 use super::list::first_meanings;
+use super::split::largest_of;
 use super::{QuestionResult, question_result};
 use crate::agreement::{MIN_ANSWERS, level::median};
 use crate::model::Revealed;
@@ -10,20 +11,26 @@ use crate::question::Question;
 pub const ALIKE_WITHIN: u8 = 1;
 
 /// Expected and found on a key question, as counts of the other leaders.
+///
+/// Each leader was asked about all the others, but only those who answered can be found alike: whoever is missing or
+/// can't say is left out of what was found, as of every figure. So each count is held against its own number of
+/// others.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BlindSpot {
-    /// How many other leaders there are for each leader.
+    /// How many others each leader was asked about.
     pub others: usize,
-    /// Median of how many of them a leader expected to answer alike.
+    /// Median of how many of [`others`](Self::others) a leader expected to answer alike.
     pub expected: f64,
-    /// Median of how many of them did.
+    /// How many others answered, for each leader who did.
+    pub others_answered: usize,
+    /// Median of how many of [`others_answered`](Self::others_answered) answered alike.
     pub found: f64,
-    /// Expected at least two thirds of the others, found fewer than half.
+    /// Expected at least two thirds of the others, found fewer than half of those who answered.
     pub is_blind: bool,
 }
 
-/// Expected beside found on `question`; `None` without predictions, with fewer than three answers, or for a List
-/// whose grouping is not confirmed.
+/// Expected beside found on `question`; `None` with fewer than three answers or predictions, or for a List whose
+/// grouping is not confirmed.
 pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot> {
     let predictions: Vec<f64> = round
         .round()
@@ -42,15 +49,21 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
             result.figures.as_ref()?;
             counts_of_others(&first_meanings(&result), |a, b| a == b)
         }
+        QuestionResult::Split(result) => {
+            let largest: Vec<_> =
+                result.shares.iter().filter(|shares| !shares.late).map(|shares| largest_of(&shares.points)).collect();
+            counts_of_others(&largest, |a, b| !a.is_disjoint(b))
+        }
         QuestionResult::Text(_) => return None,
     };
-    if alike.len() < MIN_ANSWERS {
+    if alike.len() < MIN_ANSWERS || predictions.len() < MIN_ANSWERS {
         return None;
     }
-    let others = alike.len() - 1;
+    let others = round.expected().len().saturating_sub(1);
+    let others_answered = alike.len() - 1;
     let (expected, found) = (median(&predictions)?, median(&alike)?);
-    let is_blind = expected * 3.0 >= others as f64 * 2.0 && found * 2.0 < others as f64;
-    Some(BlindSpot { others, expected, found, is_blind })
+    let is_blind = expected * 3.0 >= others as f64 * 2.0 && found * 2.0 < others_answered as f64;
+    Some(BlindSpot { others, expected, others_answered, found, is_blind })
 }
 
 /// For each answer, how many of the others are alike.

@@ -44,6 +44,10 @@ pub enum Prompt {
         /// How many items two thirds named.
         by_most: usize,
     },
+    /// A split that is shared.
+    SharedSplit,
+    /// A split that leaders see differently.
+    SplitApart,
     /// The cards are not grouped yet.
     GroupFirst,
     /// Too few answers for a figure.
@@ -93,6 +97,11 @@ fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question)
                     by_one: figures.named_by_one,
                 },
             ),
+        },
+        QuestionResult::Split(result) => match result.figures {
+            None => (None, Prompt::TooFew),
+            Some(figures) if figures.shared => (Some(100.0 - figures.agreement), Prompt::SharedSplit),
+            Some(figures) => (Some(100.0 - figures.agreement), Prompt::SplitApart),
         },
         QuestionResult::Text(_) => (None, Prompt::Read),
     };

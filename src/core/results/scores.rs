@@ -1,12 +1,14 @@
 //! The computed figures as the exported file carries them, readable without the app.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{QuestionResult, blind_spot, question_result, questions_asked};
 use crate::agreement::van_der_eijk;
 use crate::exercises::content;
-use crate::model::{Document, ExerciseId, Purpose, Revealed, RoundNumber};
-use crate::question::{Aspect, Question, QuestionKind, RatingScale};
+use crate::model::{Document, ExerciseId, OptionId, Purpose, Revealed, RoundNumber};
+use crate::question::{Aspect, Options, Question, QuestionKind, RatingScale};
 
 /// The figures of every revealed round.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -102,7 +104,10 @@ pub struct QuestionScores {
     /// Mean pairwise Jaccard of the lists, 0–1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub jaccard_mean_pairwise: Option<f64>,
-    /// At least three items named by two thirds each.
+    /// Mean points of each option of a Split.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub mean_points: BTreeMap<OptionId, f64>,
+    /// A List with at least three items named by two thirds each; a Split from 85 on with one largest option.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shared: Option<bool>,
     /// Median of how many others a leader expected to answer alike.
@@ -163,6 +168,9 @@ fn question_scores(document: &Document, round: Revealed<'_>, question: &Question
             rating_scores(&mut scores, &result, scale);
         }
         (Some(QuestionResult::List(result)), _) => list_scores(&mut scores, &result, document),
+        (Some(QuestionResult::Split(result)), QuestionKind::Split(options)) => {
+            split_scores(&mut scores, &result, options);
+        }
         (Some(QuestionResult::Text(result)), _) => {
             scores.answers = result.statements.iter().filter(|statement| !statement.late).count();
             scores.missing = result.missing;
@@ -190,6 +198,18 @@ fn rating_scores(scores: &mut QuestionScores, result: &super::RatingResult, scal
         result.dots.iter().filter(|dot| !dot.late).map(|dot| f64::from(dot.points)).collect();
     scores.van_der_eijk_a = van_der_eijk::counts(&counted, f64::from(scale.first), f64::from(scale.last))
         .and_then(|counts| van_der_eijk::agreement_a(&counts));
+}
+
+fn split_scores(scores: &mut QuestionScores, result: &super::SplitResult, options: &Options) {
+    scores.answers = result.count;
+    scores.missing = result.missing;
+    let means = options.options.iter().zip(&result.mean);
+    scores.mean_points = means.map(|(option, mean)| (option.id.clone(), *mean)).collect();
+    let Some(figures) = &result.figures else { return };
+    scores.agreement = Some(figures.agreement);
+    scores.one_voice_lowest = figures.one_voice.as_ref().map(|span| span.lowest);
+    scores.one_voice_highest = figures.one_voice.as_ref().map(|span| span.highest);
+    scores.shared = Some(figures.shared);
 }
 
 fn list_scores(scores: &mut QuestionScores, result: &super::ListResult, document: &Document) {

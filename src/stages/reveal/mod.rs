@@ -131,7 +131,7 @@ fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Section> {
         match question_result(round, question) {
             Some(QuestionResult::Text(_)) => sections.push(Section::Text(question)),
             Some(QuestionResult::List(_)) => sections.push(Section::List(question)),
-            Some(QuestionResult::Rating(_)) | None => {}
+            Some(QuestionResult::Rating(_) | QuestionResult::Split(_)) | None => {}
         }
     }
     let has_ratings =
