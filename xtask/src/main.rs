@@ -2,12 +2,17 @@
 
 mod failure;
 mod process;
+mod schema;
 mod serve;
 mod site;
+mod test;
+mod tidy;
 mod tools;
+mod verify_statistics;
 mod workspace;
 
 use std::env;
+use std::path::Path;
 use std::process::ExitCode;
 
 use failure::Failure;
@@ -19,6 +24,7 @@ Usage: cargo xtask COMMAND
                           building again after every change
   dist                    builds the site into dist/ and prints the size of every file
   test [STEP]             sets up what is missing and runs every check, or one step of them
+  schema [--check]        writes the JSON Schema of exported files to public/schema/, or only compares it
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
 
@@ -27,7 +33,9 @@ Whatever is missing is set up first: once for this machine, not again for the ne
 
 fn main() -> ExitCode {
     if let Err(error) = process::end_children_on_interrupt() {
-        eprintln!("Ctrl-C cannot be watched for: {error}. A command that is interrupted may leave programs running.");
+        eprintln!(
+            "Ctrl-C cannot be watched for: {error}. A command that is interrupted may leave programs running."
+        );
     }
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -43,16 +51,32 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<(), Failure> {
     match arguments {
         [] | ["help" | "--help" | "-h"] => {
-            print!("{HELP}");
+            print!("{HELP}\nThe steps of test:\n{}", test::list());
             Ok(())
         }
         ["serve"] => serve::serve(None),
         ["serve", port] => serve::serve(Some(port)),
+        ["test"] => test::all(),
+        ["test", step] => test::one(step),
         ["dist"] => site::dist(),
+        ["schema"] => schema::run(false),
+        ["schema", "--check"] => schema::run(true),
         ["finish-site"] => site::finish(),
+        ["verify-statistics", file] => verify(Path::new(file)),
         _ => Err(Failure::new(
             format!("There is no command `{}`.", arguments.join(" ")),
             "`cargo xtask help` lists the commands.",
         )),
+    }
+}
+
+fn verify(file: &Path) -> Result<(), Failure> {
+    match verify_statistics::run(file) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Failure::new(
+            "Some statistics differ from the cases.",
+            "The ids of those cases are above; the doc comment of each statistic says how it is computed.",
+        )),
+        Err(error) => Err(Failure::new(error.to_string(), "Give a file of cases as a JSON array.")),
     }
 }

@@ -53,6 +53,17 @@ impl Deadline {
         Self { start: Instant::now(), budget }
     }
 
+    /// No end at all: for what runs until a person stops it.
+    pub fn never() -> Self {
+        Self::after(Duration::MAX)
+    }
+
+    /// The moment `budget` from now or this one, whichever comes first.
+    pub fn at_most(self, budget: Duration) -> Self {
+        let left = self.budget.saturating_sub(self.start.elapsed());
+        Self::after(left.min(budget))
+    }
+
     /// Whether that moment is past.
     pub fn passed(&self) -> bool {
         self.start.elapsed() >= self.budget
@@ -62,7 +73,8 @@ impl Deadline {
 /// Runs `command` to its end, its output going where ours goes. At the deadline it and all that it started is ended.
 pub fn run(command: &mut Command, deadline: Deadline) -> Result<(), ProcessError> {
     let program = name(command);
-    let mut child = start_group(command.stdin(Stdio::null())).map_err(|source| not_started(&program, source))?;
+    let mut child =
+        start_group(command.stdin(Stdio::null())).map_err(|source| not_started(&program, source))?;
     RUNNING_GROUP.store(child.id(), Ordering::SeqCst);
     let ended = wait(&mut child, &program, deadline);
     RUNNING_GROUP.store(0, Ordering::SeqCst);
@@ -109,7 +121,10 @@ fn wait(child: &mut Child, program: &str, deadline: Deadline) -> Result<ExitStat
                 // Both fail only when it is gone already, which is what was wanted.
                 let _ = child.kill();
                 let _ = child.wait();
-                return Err(ProcessError::OverBudget { program: program.to_owned(), budget: deadline.budget });
+                return Err(ProcessError::OverBudget {
+                    program: program.to_owned(),
+                    budget: deadline.budget,
+                });
             }
             Ok(None) => thread::sleep(pause),
             Err(source) => return Err(not_started(program, source)),
@@ -161,8 +176,9 @@ mod tests {
     fn a_program_over_its_budget_is_ended_with_all_it_started() {
         let folder = std::env::temp_dir().join(format!("xtask-process-{}", std::process::id()));
         let script = format!("(sleep 4; touch '{}') & wait", folder.display());
-        let error = run(Command::new("sh").args(["-c", &script]), Deadline::after(Duration::from_millis(100)))
-            .expect_err("it runs longer than its budget");
+        let error =
+            run(Command::new("sh").args(["-c", &script]), Deadline::after(Duration::from_millis(100)))
+                .expect_err("it runs longer than its budget");
         assert!(error.to_string().contains("still running"), "{error}");
         thread::sleep(Duration::from_secs(3));
         assert!(!folder.exists(), "its child was left behind");
@@ -171,7 +187,8 @@ mod tests {
     #[test]
     #[cfg(unix)]
     fn a_failing_program_is_named() {
-        let error = run(&mut Command::new("false"), Deadline::after(Duration::from_secs(5))).expect_err("false fails");
+        let error = run(&mut Command::new("false"), Deadline::after(Duration::from_secs(5)))
+            .expect_err("false fails");
         assert!(error.to_string().starts_with("false failed"), "{error}");
     }
 
@@ -180,6 +197,14 @@ mod tests {
         let error = run(&mut Command::new("no-such-program"), Deadline::after(Duration::from_secs(5)))
             .expect_err("there is no such program");
         assert!(error.to_string().starts_with("no-such-program could not be started"), "{error}");
+    }
+
+    #[test]
+    fn a_part_has_no_more_time_than_the_whole() {
+        let whole = Deadline::after(Duration::ZERO);
+        assert!(whole.at_most(Duration::from_secs(60)).passed());
+        assert!(Deadline::never().at_most(Duration::ZERO).passed());
+        assert!(!Deadline::never().at_most(Duration::from_secs(60)).passed());
     }
 
     #[test]

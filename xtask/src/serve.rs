@@ -3,6 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::failure::Failure;
+use crate::process::{self, Deadline};
 use crate::site;
 
 const PORT: u16 = 8080;
@@ -11,19 +12,20 @@ const PORT: u16 = 8080;
 pub fn serve(port: Option<&str>) -> Result<(), Failure> {
     let port = port.map_or(Ok(PORT), parse)?;
     require_free(port)?;
-    let mut trunk = site::trunk("serve")?;
+    let mut trunk = site::trunk("serve", Deadline::never())?;
     println!("Building Bearings. The first time every dependency is compiled, which takes a few minutes.");
-    println!("Then open http://127.0.0.1:{port}/ in a browser. After a change, reload the page. Ctrl-C stops.\n");
-    let status = trunk.args(["--port", &port.to_string()]).status();
-    match status {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Failure::new(format!("Trunk stopped ({status})."), "Mend what is named above.")),
-        Err(error) => Err(Failure::new(format!("Trunk could not be started: {error}."), "Run the command again.")),
-    }
+    println!(
+        "Then open http://127.0.0.1:{port}/ in a browser. After a change, reload the page. Ctrl-C stops.\n"
+    );
+    process::run(trunk.args(["--port", &port.to_string()]), Deadline::never()).map_err(|error| {
+        Failure::new(format!("Nothing is served any more: {error}."), "Mend what is named above.")
+    })
 }
 
 fn parse(port: &str) -> Result<u16, Failure> {
-    port.parse().map_err(|_| Failure::new(format!("{port} is not a port."), "Give a number from 1 to 65535, or none for 8080."))
+    port.parse().map_err(|_| {
+        Failure::new(format!("{port} is not a port."), "Give a number from 1 to 65535, or none for 8080.")
+    })
 }
 
 fn require_free(port: u16) -> Result<(), Failure> {

@@ -45,7 +45,8 @@ pub fn manifest(paths: &[String], first_load: &BTreeSet<String>) -> String {
 /// Fails where `html` names a file `./…` that the build did not make.
 pub fn check_references(folder: &Path, html: &str) -> Result<(), Failure> {
     let named = html.split("./").skip(1).map(|rest| {
-        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c))).unwrap_or(rest.len());
+        let end =
+            rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c))).unwrap_or(rest.len());
         rest.get(..end).unwrap_or_default()
     });
     match named.into_iter().find(|path| !path.is_empty() && !folder.join(path).is_file()) {

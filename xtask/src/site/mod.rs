@@ -25,16 +25,21 @@ const SOURCES: [&str; 8] =
 
 /// `cargo xtask dist`: builds the site and weighs it.
 pub fn dist() -> Result<(), Failure> {
-    println!("Building the site into dist/. The first time every dependency is compiled, which takes a few minutes.");
+    println!(
+        "Building the site into dist/. The first time every dependency is compiled, which takes a few minutes."
+    );
     build(Deadline::after(BUILD_BUDGET))?;
     weigh()
 }
 
 /// Builds the site into `dist/`.
 pub fn build(deadline: Deadline) -> Result<(), Failure> {
-    let mut command = trunk("build")?;
+    let mut command = trunk("build", deadline)?;
     process::run(command.args(["--log", "warn"]), deadline).map_err(|error| {
-        Failure::new(format!("The site was not built: {error}."), "Mend what is named above and run the command again.")
+        Failure::new(
+            format!("The site was not built: {error}."),
+            "Mend what is named above and run the command again.",
+        )
     })
 }
 
@@ -49,15 +54,19 @@ pub fn weigh() -> Result<(), Failure> {
 }
 
 /// A trunk command with its tools on PATH, the app's compiler flags and no wish to download anything.
-pub fn trunk(subcommand: &str) -> Result<Command, Failure> {
-    tools::rust::ensure_wasm_target()?;
-    tools::rust::ensure_crates()?;
-    let path = tools::path_with_site_tools()?;
+pub fn trunk(subcommand: &str, deadline: Deadline) -> Result<Command, Failure> {
+    tools::rust::ensure_wasm_target(deadline)?;
+    tools::rust::ensure_crates(deadline)?;
+    let path = tools::path_with_site_tools(deadline)?;
     let program = env::split_paths(&path).map(|folder| folder.join("trunk")).find(|file| file.is_file());
     let mut command = workspace::command(program.unwrap_or_else(|| PathBuf::from("trunk")));
     workspace::app_flags(&mut command);
     // Trunk reads NO_COLOR as a flag that must be true or false and stops at the usual `NO_COLOR=1`.
-    command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").env("PATH", path).args([subcommand, "--offline"]);
+    command
+        .env_remove("NO_COLOR")
+        .env("RUST_BACKTRACE", "0")
+        .env("PATH", path)
+        .args([subcommand, "--offline"]);
     Ok(command)
 }
 
@@ -79,7 +88,8 @@ pub fn finish() -> Result<(), Failure> {
     let paths = files::list(&staging)?;
     let first_load = files::first_load(&staging, &paths)?;
     let manifest = staging.join(MANIFEST);
-    fs::write(&manifest, files::manifest(&paths, &first_load)).map_err(|error| Failure::file("write", &manifest, &error))
+    fs::write(&manifest, files::manifest(&paths, &first_load))
+        .map_err(|error| Failure::file("write", &manifest, &error))
 }
 
 /// Whether `dist/` was built after the last change of what it is built from.

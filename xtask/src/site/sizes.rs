@@ -65,7 +65,11 @@ pub fn within_budget(sizes: &[Size]) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(
-        format!("The first load has {} bytes after brotli, {} too many.", grouped(brotli), grouped(brotli - FIRST_LOAD_BUDGET)),
+        format!(
+            "The first load has {} bytes after brotli, {} too many.",
+            grouped(brotli),
+            grouped(brotli - FIRST_LOAD_BUDGET)
+        ),
         "Look in the table above for what grew. A new crate or generic code that is compiled many times is the usual cause.",
     ))
 }

@@ -11,8 +11,10 @@ use crate::workspace;
 const APT_BUDGET: Duration = Duration::from_secs(15 * 60);
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 #[cfg(target_os = "macos")]
-const APPLICATIONS: [&str; 2] =
-    ["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const APPLICATIONS: [&str; 2] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 #[cfg(not(target_os = "macos"))]
 const APPLICATIONS: [&str; 0] = [];
 
@@ -26,15 +28,17 @@ pub struct Browser {
 }
 
 /// Finds Chromium and its driver; on Debian, as root, installs them.
-pub fn ensure() -> Result<Browser, Failure> {
+pub fn ensure(deadline: Deadline) -> Result<Browser, Failure> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
     if !may_install() {
         return Err(missing("This machine lacks Chromium, its driver, or both."));
     }
-    println!("  Installing Chromium and its driver from Debian's packages, once for this machine: a download of 100 MB.");
-    let deadline = Deadline::after(APT_BUDGET);
+    println!(
+        "  Installing Chromium and its driver from Debian's packages, once for this machine: a download of 100 MB."
+    );
+    let deadline = deadline.at_most(APT_BUDGET);
     let wanted = ["install", "--yes", "--quiet", "--no-install-recommends", "chromium", "chromium-driver"];
     let installed = apt(&["update", "--quiet"], deadline).and_then(|()| apt(&wanted, deadline));
     installed.map_err(|error| missing(&format!("Chromium could not be installed: {error}.")))?;
@@ -59,7 +63,10 @@ fn may_install() -> bool {
 }
 
 fn apt(arguments: &[&str], deadline: Deadline) -> Result<(), process::ProcessError> {
-    process::run(workspace::command("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"), deadline)
+    process::run(
+        workspace::command("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive"),
+        deadline,
+    )
 }
 
 fn missing(sentence: &str) -> Failure {

@@ -34,42 +34,47 @@ enum Source {
 }
 
 /// Bundles the site.
-pub const TRUNK: Tool = Tool { program: "trunk", version: "0.21.14", package: "trunk", source: Source::Cargo };
+pub const TRUNK: Tool =
+    Tool { program: "trunk", version: "0.21.14", package: "trunk", source: Source::Cargo };
 /// Writes the JavaScript around the wasm file; brings the runner of the browser tests, too.
 pub const WASM_BINDGEN: Tool =
     Tool { program: "wasm-bindgen", version: "0.2.129", package: "wasm-bindgen-cli", source: Source::Cargo };
 /// Makes the wasm file smaller.
-pub const WASM_OPT: Tool = Tool { program: "wasm-opt", version: "132.0.0", package: "binaryen", source: Source::Npm };
+pub const WASM_OPT: Tool =
+    Tool { program: "wasm-opt", version: "132.0.0", package: "binaryen", source: Source::Npm };
 
 /// What `trunk` needs to find on PATH, itself included.
 pub const SITE_TOOLS: [Tool; 3] = [WASM_BINDGEN, WASM_OPT, TRUNK];
 
 /// Longest time that compiling one tool from source may take.
-const COMPILE_BUDGET: Duration = Duration::from_secs(45 * 60);
+const COMPILE_BUDGET: Duration = Duration::from_secs(30 * 60);
 /// Longest time that a download may take.
 const DOWNLOAD_BUDGET: Duration = Duration::from_secs(5 * 60);
 
 /// Finds or installs the tools of the site and gives a PATH on which they come first.
-pub fn path_with_site_tools() -> Result<OsString, Failure> {
+pub fn path_with_site_tools(deadline: Deadline) -> Result<OsString, Failure> {
     node::require()?;
-    let mut folders = SITE_TOOLS.iter().map(Tool::ensure).collect::<Result<Vec<_>, _>>()?;
+    let mut folders = SITE_TOOLS.iter().map(|tool| tool.ensure(deadline)).collect::<Result<Vec<_>, _>>()?;
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(folders).map_err(|error| {
-        Failure::new(format!("PATH cannot be extended: {error}."), "Keep the cache in a folder without a colon in its name.")
+        Failure::new(
+            format!("PATH cannot be extended: {error}."),
+            "Keep the cache in a folder without a colon in its name.",
+        )
     })
 }
 
 impl Tool {
     /// The folder of this tool, which is installed first where it is missing.
-    pub fn ensure(&self) -> Result<PathBuf, Failure> {
+    pub fn ensure(&self, deadline: Deadline) -> Result<PathBuf, Failure> {
         if let Some(folder) = self.find() {
             return Ok(folder);
         }
         let home = self.home();
         fs::create_dir_all(&home).map_err(|error| Failure::file("make", &home, &error))?;
         match self.source {
-            Source::Cargo => self.install_with_cargo(&home)?,
-            Source::Npm => self.install_with_npm(&home)?,
+            Source::Cargo => self.install_with_cargo(&home, deadline)?,
+            Source::Npm => self.install_with_npm(&home, deadline)?,
         }
         self.find().ok_or_else(|| self.not_installed("what was installed does not run"))
     }
@@ -104,13 +109,13 @@ impl Tool {
         }
     }
 
-    fn install_with_cargo(&self, home: &Path) -> Result<(), Failure> {
+    fn install_with_cargo(&self, home: &Path, deadline: Deadline) -> Result<(), Failure> {
         if process::answer(workspace::cargo().args(["binstall", "-V"])).is_some() {
             self.announce("it is downloaded ready to run");
             let mut fetch = workspace::cargo();
             fetch.args(["binstall", "--no-confirm", "--disable-strategies", "compile", "--root"]).arg(home);
             fetch.arg(format!("{}@{}", self.package, self.version));
-            if process::run(&mut fetch, Deadline::after(DOWNLOAD_BUDGET)).is_ok() {
+            if process::run(&mut fetch, deadline.at_most(DOWNLOAD_BUDGET)).is_ok() {
                 return Ok(());
             }
         }
@@ -120,18 +125,20 @@ impl Tool {
         let mut install = workspace::cargo();
         install.args(["install", "--quiet", "--locked", "--root"]).arg(home).arg("--target-dir").arg(&build);
         install.args(["--version", &format!("={}", self.version), self.package]);
-        process::run(&mut install, Deadline::after(COMPILE_BUDGET)).map_err(|error| self.not_installed(error))?;
+        process::run(&mut install, deadline.at_most(COMPILE_BUDGET))
+            .map_err(|error| self.not_installed(error))?;
         // Left behind it costs disk space, nothing else.
         let _ = fs::remove_dir_all(build);
         Ok(())
     }
 
-    fn install_with_npm(&self, home: &Path) -> Result<(), Failure> {
+    fn install_with_npm(&self, home: &Path, deadline: Deadline) -> Result<(), Failure> {
         self.announce("it is downloaded with npm");
         let mut install = workspace::command("npm");
         install.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(home);
         install.arg(format!("{}@{}", self.package, self.version));
-        process::run(&mut install, Deadline::after(DOWNLOAD_BUDGET)).map_err(|error| self.not_installed(error))
+        process::run(&mut install, deadline.at_most(DOWNLOAD_BUDGET))
+            .map_err(|error| self.not_installed(error))
     }
 
     fn announce(&self, how: &str) {

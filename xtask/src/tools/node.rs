@@ -29,7 +29,7 @@ pub fn require() -> Result<(), Failure> {
 }
 
 /// Installs the packages of the journeys where they are not those of the lock file.
-pub fn ensure_packages() -> Result<(), Failure> {
+pub fn ensure_packages(deadline: Deadline) -> Result<(), Failure> {
     require()?;
     let folder = workspace::journeys();
     let lock = read(&folder.join("package-lock.json"))?;
@@ -40,7 +40,7 @@ pub fn ensure_packages() -> Result<(), Failure> {
     println!("  Installing the npm packages of tests/e2e, once for each change of its lock file.");
     let mut install = workspace::command("npm");
     install.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
-    process::run(&mut install, Deadline::after(PACKAGES_BUDGET)).map_err(|error| {
+    process::run(&mut install, deadline.at_most(PACKAGES_BUDGET)).map_err(|error| {
         Failure::new(
             format!("The npm packages of tests/e2e could not be installed: {error}."),
             "Run the command again when you are online. They are downloaded once.",
