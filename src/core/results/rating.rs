@@ -65,7 +65,7 @@ pub struct RatingResult {
     pub cant_say: usize,
     /// Expected, but without an answer.
     pub missing: usize,
-    /// The median of the answers that count.
+    /// The median of the answers that count, from three on.
     pub median: Option<f64>,
     /// Level 0–100 of the answers that count, reverse-worded scales turned.
     pub level: Option<f64>,
@@ -98,7 +98,7 @@ pub fn rating(round: Revealed<'_>, question: &Question, scale: &RatingScale) -> 
         count: counted.len(),
         cant_say,
         missing: missing(round, counted.len() + cant_say),
-        median: level::median(&counted),
+        median: figures.as_ref().and_then(|_| level::median(&counted)),
         level: level::rating(&counted, f64::from(scale.first), f64::from(scale.last), scale.reverse),
         verdict: verdict(figures.as_ref()),
         figures,

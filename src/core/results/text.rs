@@ -48,7 +48,7 @@ pub fn text(round: Revealed<'_>, question: &Question) -> TextResult {
         .iter()
         .filter_map(|voice| match voice.value {
             Answer::Text(text) if !text.trim().is_empty() => {
-                Some((voice.leader.cloned(), text.trim(), voice.late))
+                Some((voice.leader.cloned(), text.as_str(), voice.late))
             }
             _ => None,
         })
@@ -111,9 +111,8 @@ fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
 /// A word without capitals and plural s; `None` for words too short or too plain to mark.
 fn stem(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    if lower.chars().count() < 3 || PLAIN_WORDS.contains(lower.as_str()) {
-        return None;
-    }
     let singular = lower.strip_suffix('s').filter(|stem| stem.chars().count() >= 3 && !stem.ends_with('s'));
-    Some(singular.map_or_else(|| lower.clone(), str::to_owned))
+    let stem = singular.unwrap_or(&lower);
+    let plain = PLAIN_WORDS.contains(stem) || PLAIN_WORDS.contains(lower.as_str());
+    (stem.chars().count() >= 3 && !plain).then(|| stem.to_owned())
 }
