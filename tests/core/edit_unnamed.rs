@@ -204,6 +204,7 @@ fn results_name_nobody_and_have_no_one_voice_range() {
             }
             QuestionResult::List(result) => assert!(result.cards.iter().all(|card| card.leader.is_none())),
             QuestionResult::Text(result) => assert!(result.statements.iter().all(|s| s.leader.is_none())),
+            QuestionResult::Split(result) => assert!(result.shares.iter().all(|s| s.leader.is_none())),
         }
     }
     let scores = serde_json::to_string(&bearings_core::results::scores(&room.document)).unwrap();
