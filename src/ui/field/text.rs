@@ -72,7 +72,7 @@ pub fn TextField(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
     /// The most characters.
-    #[prop(optional, into)]
+    #[prop(optional)]
     max: Option<u32>,
     /// What the Enter key does.
     #[prop(optional, into)]
@@ -150,7 +150,7 @@ pub fn TextArea(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
     /// The most characters.
-    #[prop(optional, into)]
+    #[prop(optional)]
     max: Option<u32>,
     /// How many lines it shows while empty.
     #[prop(default = 3)]
