@@ -14,12 +14,15 @@ export class Hand {
   constructor(page) {
     this.page = page;
     this.scope = page;
+    /** How long to wait for a target, in milliseconds. */
+    this.patience = 10_000;
   }
 
   /** The same hand, looking only within the part of the page that `locator` names. */
   within(locator) {
     const hand = new this.constructor(this.page);
     hand.scope = locator;
+    hand.patience = this.patience;
     return hand;
   }
 
@@ -29,13 +32,25 @@ export class Hand {
     return this.scope.getByRole(role, { name, exact: true });
   }
 
+  /** Waits until `locator` finds one element and no more. */
+  async one(locator, description) {
+    const end = Date.now() + this.patience;
+    let count = await locator.count();
+    while (count !== 1 && Date.now() < end) {
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+      count = await locator.count();
+    }
+    if (count !== 1) throw new Error(`there are ${count} times ${description} on ${this.page.url()}, not once`);
+    return locator;
+  }
+
   /** Waits until something with this role and name can be seen. */
   async sees(role, name) {
     await this.find(role, name).first().waitFor({ state: 'visible' });
   }
 
   /** Waits until nothing with this role and name can be seen. */
-  async missesNow(role, name) {
+  async gone(role, name) {
     await this.find(role, name).first().waitFor({ state: 'hidden' });
   }
 
@@ -46,37 +61,38 @@ export class Hand {
 
   /** Presses a button, follows a link, opens a tab or a disclosure. */
   async press(role, name) {
-    await this.activate(await one(this.find(role, name), `${role} ${name}`));
+    const description = `${role} ${name}`;
+    await this.activate(await this.one(this.find(role, name), description), description);
   }
 
   /** Puts `text` into a field in place of what was there. */
   async fill(name, text) {
     const fields = FIELDS.map((role) => this.find(role, name)).reduce((all, next) => all.or(next));
-    await this.write(await one(fields, `field ${name}`), text);
+    await this.write(await this.one(fields, `field ${name}`), text);
   }
 
   /** Sets a date field to a date such as `2026-03-31`. */
   async date(name, iso) {
     const field = this.scope.getByLabel(name, { exact: true }).and(this.scope.locator('input[type=date]'));
-    await this.writeDate(await one(field, `date field ${name}`), iso);
+    await this.writeDate(await this.one(field, `date field ${name}`), iso);
   }
 
   /** Chooses one of the radio buttons of a group. */
   async choose(group, option) {
     const groups = this.find('radiogroup', group).or(this.find('group', group));
-    const radios = (await one(groups, `group ${group}`)).getByRole('radio');
+    const radios = (await this.one(groups, `group ${group}`)).getByRole('radio');
     const radio = radios.and(this.page.getByRole('radio', { name: option, exact: true }));
-    await this.pick(await one(radio, `option ${option} of ${group}`), radios);
+    await this.pick(await this.one(radio, `option ${option} of ${group}`), radios);
   }
 
   /** Chooses an option of a drop-down list. */
   async select(name, option) {
-    await this.pickOption(await one(this.find('combobox', name), `list ${name}`), option);
+    await this.pickOption(await this.one(this.find('combobox', name), `list ${name}`), option);
   }
 
   /** Switches a checkbox or a switch on or off. */
   async toggle(name, on = true) {
-    const box = await one(this.find('checkbox', name).or(this.find('switch', name)), `checkbox ${name}`);
+    const box = await this.one(this.find('checkbox', name).or(this.find('switch', name)), `checkbox ${name}`);
     if ((await box.isChecked()) !== on) await this.flip(box);
   }
 
@@ -84,14 +100,14 @@ export class Hand {
   async upload(name, files) {
     const field = this.scope.getByLabel(name, { exact: true }).and(this.scope.locator('input[type=file]'));
     const targets = field.or(this.find('button', name)).filter({ visible: true });
-    const target = await one(targets, `file field ${name}`);
+    const target = await this.one(targets, `file field ${name}`);
     const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.activate(target)]);
     await chooser.setFiles(files);
   }
 
   /** Presses a button or a link that gives a file; gives its name and its text. */
   async download(name) {
-    const target = await one(this.find('button', name).or(this.find('link', name)), `download ${name}`);
+    const target = await this.one(this.find('button', name).or(this.find('link', name)), `download ${name}`);
     const [download] = await Promise.all([this.page.waitForEvent('download'), this.activate(target)]);
     return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
@@ -133,13 +149,13 @@ export class Mouse extends Hand {
 export class Keyboard extends Hand {
   async press(role, name) {
     if (role !== 'tab') return super.press(role, name);
-    const tab = await one(this.find(role, name), `${role} ${name}`);
+    const tab = await this.one(this.find(role, name), `${role} ${name}`);
     await this.rove(tab, this.page.getByRole('tablist').filter({ has: tab }).getByRole('tab'), 'ArrowRight');
     await this.key('Enter');
   }
 
-  async activate(target) {
-    await this.reach(target);
+  async activate(target, description) {
+    await this.reach(target, description);
     await this.key('Enter');
   }
 
@@ -203,19 +219,6 @@ export class Keyboard extends Hand {
     }
     throw new Error(`Tab does not reach ${description}. It passes: ${[...new Set(passed)].join(', ')}`);
   }
-}
-
-/** Waits until `locator` finds one element and no more. */
-async function one(locator, description) {
-  const page = locator.page();
-  const end = Date.now() + 10_000;
-  let count = await locator.count();
-  while (count !== 1 && Date.now() < end) {
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    count = await locator.count();
-  }
-  if (count !== 1) throw new Error(`there are ${count} times ${description} on ${page.url()}, not once`);
-  return locator;
 }
 
 /** Clicks what a pointer sees of a radio button or a checkbox, which may be drawn by its label. */

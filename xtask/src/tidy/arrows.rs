@@ -11,7 +11,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("i18n", &["browser"]),
     ("state", &["browser"]),
     ("ui", &["i18n", "browser"]),
-    ("charts", &["i18n", "browser"]),
+    ("charts", &["i18n", "browser", "ui"]),
     ("exercises", &["i18n", "browser", "state", "ui", "charts"]),
     ("stages", &["i18n", "browser", "state", "ui", "charts", "exercises"]),
 ];
