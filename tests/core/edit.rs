@@ -1,6 +1,7 @@
 //! Edits of a workshop: what each does, what each declines, and what holds whatever is done.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod edit_answers;
 mod edit_frame;
 mod edit_grouping;
 mod edit_invariants;

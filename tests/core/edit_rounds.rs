@@ -2,12 +2,9 @@
 
 use bearings_core::edit::{Edit, EditError, LeaderEdit, RoundEdit, apply};
 use bearings_core::model::{Progress, Purpose, RoundState, Stage};
-use bearings_core::question::{Answer, AnswerError};
 use bearings_core::results::{rating, scores};
 
-use super::support_edit::{
-    Room, VISION, answer_edit, at, leader_id, number, points, question, question_id, words,
-};
+use super::support_edit::{Room, VISION, answer_edit, at, leader_id, number, points, question, question_id};
 
 fn dots(room: &Room, id: &str) -> Vec<(String, u8, bool)> {
     let asked = question(id);
@@ -228,57 +225,4 @@ fn a_revote_of_some_questions_is_a_round_of_its_own() {
 fn a_revote_needs_something_to_vote_on_again() {
     let room = Room::named("abc");
     assert_eq!(room.declined(&Room::open_edit(Purpose::Revote, &["believe"])), EditError::RoundHidden);
-}
-
-#[test]
-fn answers_fit_their_questions() {
-    let mut room = Room::named("abc");
-    room.open(&["believe", "priorities", "statement"]);
-    let cases = [
-        ("believe", points(0), AnswerError::OffTheScale { points: 0, first: 1, last: 7 }),
-        ("believe", points(8), AnswerError::OffTheScale { points: 8, first: 1, last: 7 }),
-        ("believe", words("high"), AnswerError::WrongKind),
-        ("priorities", Answer::List(vec![String::new(); 6]), AnswerError::TooManyLines { lines: 6, most: 5 }),
-        ("priorities", Answer::List(vec!["é".repeat(121)]), AnswerError::TooLong { chars: 121, most: 120 }),
-        ("statement", words(&"ü".repeat(601)), AnswerError::TooLong { chars: 601, most: 600 }),
-    ];
-    for (question, answer, fault) in cases {
-        let edit = room.round_edit(answer_edit("a", question, answer));
-        assert_eq!(room.declined(&edit), EditError::Answer(fault));
-    }
-    room.answer("a", "statement", words(&"ü".repeat(600)));
-}
-
-#[test]
-fn predictions_are_of_key_questions_and_of_the_others_only() {
-    let mut room = Room::named("abc");
-    room.open(&["believe", "explain"]).predict("a", "believe", 2).predict("a", "believe", 0);
-    let predict = |question: &str, count| RoundEdit::Predict {
-        leader: leader_id("a"),
-        question: question_id(question),
-        count: Some(count),
-    };
-    let too_many = EditError::OutOfRange { value: 3, least: 0, most: 2 };
-    assert_eq!(room.declined(&room.round_edit(predict("believe", 3))), too_many);
-    assert_eq!(room.declined(&room.round_edit(predict("explain", 1))), EditError::Gone);
-}
-
-#[test]
-fn blank_answers_are_no_answers() {
-    let mut room = Room::named("abc");
-    room.open(&["statement", "priorities"]).answer("a", "statement", words(" \n "));
-    room.answer("a", "priorities", Answer::List(vec![String::new(), " ".to_owned()])).hand_in("a").reveal();
-    let scores = scores(&room.document);
-    assert!(scores.exercises[0].rounds[0].questions.iter().all(|question| question.answers == 0));
-}
-
-#[test]
-fn strangers_and_lost_rounds_are_gone() {
-    let mut room = Room::named("abc");
-    room.open(&["believe"]);
-    let stranger = room.round_edit(answer_edit("z", "believe", points(1)));
-    assert_eq!(room.declined(&stranger), EditError::Gone);
-    let edit = answer_edit("a", "believe", points(1));
-    let elsewhere = Edit::Round { exercise: VISION, round: number(9), edit };
-    assert_eq!(room.declined(&elsewhere), EditError::Gone);
 }

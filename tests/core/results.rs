@@ -8,5 +8,6 @@ mod results_prediction;
 mod results_queue;
 mod results_rating;
 mod results_scores;
+mod results_split;
 mod results_text;
 mod support_edit;

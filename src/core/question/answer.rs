@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::SPLIT_TOTAL;
 use crate::model::OptionId;
 
 /// One leader's answer to one question.
@@ -45,6 +46,16 @@ impl Answer {
             Self::Ranking(places) => places.iter().all(Vec::is_empty),
             Self::Split(points) => points.values().all(|points| *points == 0),
             Self::Rating(_) | Self::Choice(_) => false,
+        }
+    }
+
+    /// Whether it counts as an answer: not blank, and all points of a Split given away.
+    pub fn is_complete(&self) -> bool {
+        match self {
+            Self::Split(points) => {
+                points.values().map(|points| u32::from(*points)).sum::<u32>() == SPLIT_TOTAL
+            }
+            _ => !self.is_blank(),
         }
     }
 }

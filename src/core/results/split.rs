@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::missing;
-use crate::agreement::{Span, split as agreement};
+use crate::agreement::{MIN_ANSWERS, Span, split as agreement};
 use crate::model::{LeaderId, OptionId, Revealed};
 use crate::question::{Answer, Options, Question, SPLIT_TOTAL};
 
@@ -42,9 +42,9 @@ pub struct SplitResult {
     pub count: usize,
     /// Expected, but without a complete split.
     pub missing: usize,
-    /// Mean points per option of the splits that count; empty without any.
+    /// Mean points per option of the splits that count; empty for fewer than three.
     pub mean: Vec<f64>,
-    /// The option that most leaders give most, and how many do; `None` without answers.
+    /// The option that most leaders give most, and how many do; `None` for fewer than three.
     pub largest: Option<(OptionId, usize)>,
     /// The figures, from three splits on.
     pub figures: Option<SplitFigures>,
@@ -97,14 +97,17 @@ pub(super) fn largest_of(points: &[f64]) -> BTreeSet<usize> {
 }
 
 fn largest(counted: &[Vec<f64>], options: &Options) -> Option<(OptionId, usize)> {
+    if counted.len() < MIN_ANSWERS {
+        return None;
+    }
     let count = |place: usize| counted.iter().filter(|points| largest_of(points).contains(&place)).count();
     let counts = options.options.iter().enumerate().map(|(place, option)| (option.id.clone(), count(place)));
     // The first of equals, so that the result follows the order of the options.
-    counts.reduce(|best, next| if next.1 > best.1 { next } else { best }).filter(|(_, count)| *count > 0)
+    counts.reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 fn mean(counted: &[Vec<f64>], options: usize) -> Vec<f64> {
-    if counted.is_empty() {
+    if counted.len() < MIN_ANSWERS {
         return Vec::new();
     }
     let at = |place: usize| counted.iter().filter_map(|points| points.get(place)).sum::<f64>();
