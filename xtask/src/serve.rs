@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use crate::failure::Failure;
 use crate::process::{self, Deadline};
-use crate::site;
+use crate::{site, tools};
 
 const PORT: u16 = 8080;
 
@@ -12,7 +12,9 @@ const PORT: u16 = 8080;
 pub fn serve(port: Option<&str>) -> Result<(), Failure> {
     let port = port.map_or(Ok(PORT), parse)?;
     require_free(port)?;
-    let mut trunk = site::trunk("serve", Deadline::never())?;
+    let set_up = Deadline::after(tools::SET_UP_BUDGET);
+    site::set_up(set_up)?;
+    let mut trunk = site::trunk("serve", set_up)?;
     println!("Building Bearings. The first time every dependency is compiled, which takes a few minutes.");
     println!(
         "Then open http://127.0.0.1:{port}/ in a browser. After a change, reload the page. Ctrl-C stops.\n"

@@ -28,14 +28,21 @@ pub fn dist() -> Result<(), Failure> {
     println!(
         "Building the site into dist/. The first time every dependency is compiled, which takes a few minutes."
     );
+    set_up(Deadline::after(tools::SET_UP_BUDGET))?;
     build(Deadline::after(BUILD_BUDGET))?;
     weigh()
 }
 
+/// Installs what the site is built with, where it is missing.
+pub fn set_up(deadline: Deadline) -> Result<(), Failure> {
+    tools::rust::ensure_wasm_target(deadline)?;
+    tools::rust::ensure_crates(deadline)?;
+    tools::path_with_site_tools(deadline).map(|_| ())
+}
+
 /// Builds the site into `dist/`.
 pub fn build(deadline: Deadline) -> Result<(), Failure> {
-    let mut command = trunk("build", deadline)?;
-    process::run(command.args(["--log", "warn"]), deadline).map_err(|error| {
+    process::run(trunk("build", deadline)?.args(["--log", "warn"]), deadline).map_err(|error| {
         Failure::new(
             format!("The site was not built: {error}."),
             "Mend what is named above and run the command again.",
@@ -55,8 +62,6 @@ pub fn weigh() -> Result<(), Failure> {
 
 /// A trunk command with its tools on PATH, the app's compiler flags and no wish to download anything.
 pub fn trunk(subcommand: &str, deadline: Deadline) -> Result<Command, Failure> {
-    tools::rust::ensure_wasm_target(deadline)?;
-    tools::rust::ensure_crates(deadline)?;
     let path = tools::path_with_site_tools(deadline)?;
     let program = env::split_paths(&path).map(|folder| folder.join("trunk")).find(|file| file.is_file());
     let mut command = workspace::command(program.unwrap_or_else(|| PathBuf::from("trunk")));

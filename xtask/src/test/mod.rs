@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::process::{Deadline, in_words};
+use crate::{site, tools};
 
 /// One check: what it is called, what it does, what takes its time and how long it may take.
 struct Step {
@@ -13,6 +14,7 @@ struct Step {
     about: &'static str,
     first_time: &'static str,
     budget: Duration,
+    set_up: fn(Deadline) -> Result<(), Failure>,
     run: fn(Deadline) -> Result<(), Failure>,
 }
 
@@ -25,14 +27,16 @@ const STEPS: [Step; 8] = [
         name: "set-up",
         about: "finds or installs what the other steps need",
         first_time: "the first time on a machine it compiles two tools and downloads a browser",
-        budget: minutes(40),
-        run: steps::set_up,
+        budget: tools::SET_UP_BUDGET,
+        set_up: steps::nothing,
+        run: steps::everything,
     },
     Step {
         name: "format",
         about: "compares every Rust file with rustfmt's",
         first_time: "quick",
         budget: minutes(1),
+        set_up: steps::nothing,
         run: steps::format,
     },
     Step {
@@ -40,6 +44,7 @@ const STEPS: [Step; 8] = [
         about: "looks for likely faults in all code, natively and for the browser",
         first_time: "the first time every dependency is checked",
         budget: minutes(15),
+        set_up: steps::compiler,
         run: steps::clippy,
     },
     Step {
@@ -47,6 +52,7 @@ const STEPS: [Step; 8] = [
         about: "checks the rules that no compiler knows: arrows between modules, text, keys, file lengths",
         first_time: "quick",
         budget: minutes(1),
+        set_up: steps::nothing,
         run: steps::tidy,
     },
     Step {
@@ -54,6 +60,7 @@ const STEPS: [Step; 8] = [
         about: "tests the core and this task runner",
         first_time: "the first time every dependency is compiled; property tests try many cases",
         budget: minutes(15),
+        set_up: steps::compiler,
         run: steps::native,
     },
     Step {
@@ -61,6 +68,7 @@ const STEPS: [Step; 8] = [
         about: "builds the site as users get it into dist/ and weighs it",
         first_time: "optimising for size takes a minute or more",
         budget: minutes(15),
+        set_up: site::set_up,
         run: steps::site,
     },
     Step {
@@ -68,6 +76,7 @@ const STEPS: [Step; 8] = [
         about: "tests components in Chromium",
         first_time: "the first time every dependency is compiled for the browser once more, with its debug checks",
         budget: minutes(10),
+        set_up: steps::driven_browser,
         run: steps::browser,
     },
     Step {
@@ -75,6 +84,7 @@ const STEPS: [Step; 8] = [
         about: "walks through dist/ in Chromium as people do, by mouse and by keyboard",
         first_time: "each journey is a whole workshop",
         budget: minutes(15),
+        set_up: steps::everything,
         run: steps::journeys,
     },
 ];
@@ -119,6 +129,8 @@ impl Step {
             STEPS.len(),
             in_words(self.budget)
         );
+        // Setting up has a budget of its own, so that it does not eat that of the step.
+        (self.set_up)(Deadline::after(tools::SET_UP_BUDGET))?;
         (self.run)(Deadline::after(self.budget))
     }
 }

@@ -14,13 +14,30 @@ const NATIVE: [&str; 4] = ["--package", "bearings-core", "--package", "xtask"];
 /// The app, which only a browser can run.
 const APP: [&str; 4] = ["--package", "bearings", "--target", WASM_TARGET];
 
-pub fn set_up(deadline: Deadline) -> Result<(), Failure> {
-    tools::node::require()?;
+/// Some steps need nothing but what runs this.
+pub fn nothing(_: Deadline) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// What compiling for this computer and for the browser needs.
+pub fn compiler(deadline: Deadline) -> Result<(), Failure> {
     tools::rust::ensure_wasm_target(deadline)?;
-    tools::rust::ensure_crates(deadline)?;
+    tools::rust::ensure_crates(deadline)
+}
+
+/// What testing components in a browser needs.
+pub fn driven_browser(deadline: Deadline) -> Result<(), Failure> {
+    compiler(deadline)?;
+    tools::browser::ensure(deadline)?;
+    tools::WASM_BINDGEN.ensure(deadline).map(|_| ())
+}
+
+/// What all steps together need.
+pub fn everything(deadline: Deadline) -> Result<(), Failure> {
+    tools::node::require()?;
     tools::browser::ensure(deadline)?;
     tools::node::ensure_packages(deadline)?;
-    tools::path_with_site_tools(deadline).map(|_| ())
+    site::set_up(deadline)
 }
 
 pub fn format(deadline: Deadline) -> Result<(), Failure> {
@@ -30,7 +47,6 @@ pub fn format(deadline: Deadline) -> Result<(), Failure> {
 }
 
 pub fn clippy(deadline: Deadline) -> Result<(), Failure> {
-    tools::rust::ensure_wasm_target(deadline)?;
     for packages in [NATIVE, APP] {
         let mut clippy = workspace::cargo();
         clippy.args(["clippy", "--quiet", "--all-targets"]).args(packages).args(["--", "--deny", "warnings"]);
@@ -55,7 +71,6 @@ pub fn site(deadline: Deadline) -> Result<(), Failure> {
 }
 
 pub fn browser(deadline: Deadline) -> Result<(), Failure> {
-    tools::rust::ensure_wasm_target(deadline)?;
     let browser = tools::browser::ensure(deadline)?;
     let runner = tools::WASM_BINDGEN.ensure(deadline)?.join("wasm-bindgen-test-runner");
     let mut test = workspace::cargo();
@@ -66,7 +81,6 @@ pub fn browser(deadline: Deadline) -> Result<(), Failure> {
 
 pub fn journeys(deadline: Deadline) -> Result<(), Failure> {
     let browser = tools::browser::ensure(deadline)?;
-    tools::node::ensure_packages(deadline)?;
     if !site::is_fresh() {
         println!("  dist/ is older than its sources and is built first.");
         site::build(deadline)?;

@@ -46,6 +46,8 @@ pub const WASM_OPT: Tool =
 /// What `trunk` needs to find on PATH, itself included.
 pub const SITE_TOOLS: [Tool; 3] = [WASM_BINDGEN, WASM_OPT, TRUNK];
 
+/// Longest time that setting up everything may take.
+pub const SET_UP_BUDGET: Duration = Duration::from_secs(40 * 60);
 /// Longest time that compiling one tool from source may take.
 const COMPILE_BUDGET: Duration = Duration::from_secs(30 * 60);
 /// Longest time that a download may take.
