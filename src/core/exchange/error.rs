@@ -37,9 +37,9 @@ pub enum ImportError {
     /// It breaks off: a copy or download that did not finish.
     #[error("breaks off at line {line}, column {column}")]
     Incomplete {
-        /// The last line.
+        /// The last line, counted from 1.
         line: usize,
-        /// The last column.
+        /// Its last column, counted from 1; 0 where the line is empty.
         column: usize,
     },
     /// Text, but not JSON.

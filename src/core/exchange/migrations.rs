@@ -1,16 +1,16 @@
 //! Documents of earlier schemas, brought up one version at a time.
 //!
-//! Whoever changes what a document looks like appends one function to [`MIGRATIONS`] and commits a file of the schema
-//! so far to `tests/core/fixtures/`; a test fails where a migration has no file that it changes. A migration that was
-//! released never changes again.
+//! Whoever changes what a document can hold, so that an earlier version of the app could not read it, appends one
+//! function to [`MIGRATIONS`] and commits a file of the schema so far to `tests/core/fixtures/`; a test fails where a
+//! schema has none. A migration that was released never changes again.
 
 use serde_json::Value;
 
 /// Brings a document from one schema to the next.
-pub type Migration = fn(Value) -> Value;
+type Migration = fn(Value) -> Value;
 
 /// The migrations in order: the first leads from schema 1 to schema 2.
-pub const MIGRATIONS: &[Migration] = &[];
+const MIGRATIONS: &[Migration] = &[];
 
 /// The schema that this version writes, and the newest that it reads.
 pub const SCHEMA: u32 = MIGRATIONS.len() as u32 + 1;

@@ -25,7 +25,7 @@ pub use error::{ImportError, Notice};
 pub use export::{WriteError, export};
 pub use file_name::file_name;
 pub use merge::{Merged, merge, with_new_id};
-pub use migrations::{MIGRATIONS, Migration, SCHEMA};
+pub use migrations::SCHEMA;
 pub use read::{Imported, import};
 pub use scan::check_size;
 pub use tidy::is_disguise;

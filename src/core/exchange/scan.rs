@@ -25,8 +25,8 @@ fn utf8_error(bytes: &[u8], error: std::str::Utf8Error) -> ImportError {
     if error.error_len().is_some() {
         return ImportError::NotUtf8 { offset };
     }
-    let (line, column) = position(bytes, offset);
-    ImportError::Incomplete { line, column }
+    let (line, next) = position(bytes, offset);
+    ImportError::Incomplete { line, column: next - 1 }
 }
 
 /// What [`scan`] made of a text.

@@ -2,14 +2,18 @@
 
 use chrono::{NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
-use strum::EnumIter;
+use strum::{EnumIter, IntoEnumIterator};
 
 use super::ids::AgendaItemId;
 
 /// The exercises that this version knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, EnumIter)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(!try_from, !into, rename_all = "snake_case")
+)]
+#[serde(try_from = "String", into = "&'static str")]
 pub enum ExerciseId {
     /// Where the company goes, and what comes first.
     Vision,
@@ -21,6 +25,20 @@ impl ExerciseId {
         match self {
             Self::Vision => "vision",
         }
+    }
+}
+
+impl From<ExerciseId> for &'static str {
+    fn from(id: ExerciseId) -> Self {
+        id.as_str()
+    }
+}
+
+impl TryFrom<String> for ExerciseId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::iter().find(|id| id.as_str() == text).ok_or_else(|| format!("there is no exercise \"{text}\""))
     }
 }
 

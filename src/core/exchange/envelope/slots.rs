@@ -50,7 +50,7 @@ pub fn parse_key(key: &str) -> Option<(WorkshopId, Slot)> {
 pub struct Choice {
     /// The newest record that could be read.
     pub chosen: Option<(Slot, Stored)>,
-    /// The slots that hold something that could not.
+    /// The slots that hold something that could not. Its bytes are to be kept elsewhere before the next save.
     pub damaged: Vec<(Slot, EnvelopeError)>,
 }
 

@@ -1,29 +1,28 @@
 //! Groupings: ours stay, else theirs come; new cards mean that the room must look again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::{MergeReport, RoundRef};
 use crate::model::{CardRef, Grouping, QuestionId, Round};
 use crate::question::Answer;
 
-/// Settles the groupings of the `merged` round, which so far has those of `ours`.
+/// Settles the groupings of the `merged` round: ours, refitted to the merged cards, or theirs where we have none or
+/// nothing is left of ours.
 pub(super) fn add(merged: &mut Round, ours: &Round, theirs: &Round, at: RoundRef, report: &mut MergeReport) {
-    let mut groupings = ours.groupings.clone();
-    let mut grouped_by: BTreeMap<QuestionId, &Round> =
-        groupings.keys().map(|id| (id.clone(), ours)).collect();
-    for (question, grouping) in &theirs.groupings {
-        if groupings.get(question).is_none_or(is_untouched) && !is_untouched(grouping) {
-            groupings.insert(question.clone(), grouping.clone());
-            grouped_by.insert(question.clone(), theirs);
+    let questions: BTreeSet<&QuestionId> = ours.groupings.keys().chain(theirs.groupings.keys()).collect();
+    for question in questions {
+        let cards_now = cards(merged, question);
+        let refitted = |side: &Round| {
+            let mut grouping = side.groupings.get(question)?.clone();
+            let again = refit(&mut grouping, &cards(side, question), &cards_now);
+            (!is_untouched(&grouping)).then_some((grouping, again))
+        };
+        let (grouping, again) = refitted(ours).or_else(|| refitted(theirs)).unwrap_or_default();
+        if again {
+            report.regroup.push((at, question.clone()));
         }
+        merged.groupings.insert(question.clone(), grouping);
     }
-    for (question, base) in grouped_by {
-        let Some(grouping) = groupings.get_mut(&question) else { continue };
-        if refit(grouping, &cards(base, &question), &cards(merged, &question)) {
-            report.regroup.push((at, question));
-        }
-    }
-    merged.groupings = groupings;
 }
 
 fn is_untouched(grouping: &Grouping) -> bool {

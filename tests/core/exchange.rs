@@ -1,0 +1,12 @@
+//! Files, records and merging: what is written is read back whole, what is damaged is named, nothing hidden leaves.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+mod exchange_envelope;
+mod exchange_export;
+mod exchange_faults;
+mod exchange_fixtures;
+mod exchange_merge;
+mod exchange_merge_laws;
+mod exchange_read;
+mod exchange_validate;
+mod support;

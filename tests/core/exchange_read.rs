@@ -1,0 +1,118 @@
+//! Files that are taken in, and what is told about them.
+
+use bearings_core::exchange::{Imported, Kind, Notice, import};
+use bearings_core::model::{Document, Responses};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::support::{at, generate, read, sample, write};
+
+fn backup() -> Value {
+    serde_json::from_str(&write(&sample::named(), Kind::Backup)).unwrap()
+}
+
+fn read_value(file: &Value) -> Imported {
+    read(&file.to_string())
+}
+
+#[test]
+fn what_was_written_is_read() {
+    let imported = read(&write(&sample::named(), Kind::Backup));
+    let expected =
+        Imported { document: sample::named(), kind: Kind::Backup, exported_at: at(600), notices: Vec::new() };
+    assert_eq!(imported, expected);
+}
+
+#[test]
+fn a_byte_order_mark_and_white_space_are_no_fault() {
+    let text = format!("\u{feff}\r\n {}\n", write(&sample::named(), Kind::Backup));
+    assert_eq!(read(&text).document, sample::named());
+}
+
+#[test]
+fn scores_are_not_believed() {
+    let mut file = backup();
+    file["scores"] = json!({ "anything": [1, 2, 3] });
+    assert_eq!(read_value(&file), read_value(&backup()));
+}
+
+#[test]
+fn fields_that_nobody_knows_are_told() {
+    let mut file = backup();
+    file["mood"] = json!("sunny");
+    file["document"]["leaders"][2]["nickname"] = json!("C");
+    file["document"]["leaders"][3]["nickname"] = json!("");
+    file["document"]["exercises"]["vision"]["rounds"][0]["responses"]["named"]["ben"]["sheet"]["weight"] =
+        json!(2);
+    let told = read_value(&file).notices;
+    let paths = [
+        "mood",
+        "document.exercises.vision.rounds[0].responses.named.ben.sheet.weight",
+        "document.leaders[2].nickname",
+    ];
+    assert_eq!(told, paths.map(|path| Notice::UnknownField(path.to_owned())));
+}
+
+#[test]
+fn disguises_are_taken_out_and_told() {
+    let mut file = backup();
+    file["document"]["leaders"][1]["name"] = json!("Be\u{202e}n\u{0}\r");
+    file["document"]["title"] = json!("Days\n\u{2066}two\u{2069}\t!");
+    let imported = read_value(&file);
+    assert_eq!(imported.document.leaders[1].name, "Ben");
+    assert_eq!(imported.document.title, "Days\ntwo\t!");
+    let paths = ["document.leaders[1].name", "document.title"];
+    assert_eq!(imported.notices, paths.map(|path| Notice::CleanedText(path.to_owned())));
+}
+
+#[test]
+fn halves_of_characters_are_replaced_and_told() {
+    let text = write(&sample::named(), Kind::Backup);
+    let cases = [
+        (r"\ud83e", "\u{fffd}", 1),
+        (r"\udded\ud83e", "\u{fffd}\u{fffd}", 2),
+        (r"\ud83e\udded", "🧭", 0),
+        (r"\\ud83e", r"\ud83e", 0),
+        (r"\ud83e\u0041", "\u{fffd}A", 1),
+        (r"\uD83E\\\uDDED", "\u{fffd}\\\u{fffd}", 2),
+    ];
+    for (spelled, meant, halves) in cases {
+        let imported = read(&text.replace("Strategy days", spelled));
+        assert_eq!(imported.document.title, meant, "{spelled}");
+        let told: Vec<Notice> = (halves > 0).then_some(Notice::ReplacedHalves(halves)).into_iter().collect();
+        assert_eq!(imported.notices, told, "{spelled}");
+    }
+}
+
+fn without_unnamed_drafts(mut document: Document) -> Document {
+    for round in document.exercises.values_mut().flat_map(|state| &mut state.rounds) {
+        if let Responses::Unnamed(unnamed) = &mut round.responses {
+            unnamed.drafts.clear();
+        }
+    }
+    document
+}
+
+proptest! {
+    #[test]
+    fn any_workshop_comes_back_from_its_backup(document in generate::document()) {
+        let imported = read(&write(&document, Kind::Backup));
+        prop_assert_eq!(imported.document, without_unnamed_drafts(document));
+        prop_assert_eq!(imported.notices, vec![]);
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        prop_assert!(import(&bytes).is_err());
+    }
+
+    #[test]
+    fn any_change_of_a_file_is_read_or_refused(place in any::<proptest::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = write(&sample::unnamed(), Kind::Backup).into_bytes();
+        let place = place.index(bytes.len());
+        bytes[place] = byte;
+        if let Ok(imported) = import(&bytes) {
+            prop_assert_eq!(bearings_core::exchange::validate(&imported.document), Ok(()));
+        }
+    }
+}
