@@ -1,7 +1,7 @@
 //! Rounds of named answers: absent, late, deactivated and unfinished leaders; re-votes; what is declined.
 
 use bearings_core::edit::{Edit, EditError, LeaderEdit, RoundEdit, apply};
-use bearings_core::model::{Progress, Purpose, RoundState, Stage};
+use bearings_core::model::{DiscussionMark, DiscussionStatus, Progress, Purpose, RoundState, Stage};
 use bearings_core::results::{rating, scores};
 
 use super::support_edit::{Room, VISION, answer_edit, at, leader_id, number, points, question, question_id};
@@ -219,6 +219,25 @@ fn a_revote_of_some_questions_is_a_round_of_its_own() {
     assert_eq!(room.state().rounds[0], first, "the first round was overwritten");
     assert_eq!(room.state().last_revealed(Purpose::Answers).unwrap().round().number, number(1));
     assert_eq!(room.state().last_revealed(Purpose::Revote).unwrap().round().number, number(2));
+}
+
+/// Next quarter's answers have not been talked about yet; what the room holds important it still does.
+#[test]
+fn a_new_first_vote_opens_the_discussion_anew_and_a_revote_does_not() {
+    let mut room = Room::named("abc");
+    room.open(&["believe", "money"]).all_answer("believe", &[points(2)]).reveal();
+    let mark = |question: &str, starred, status| Edit::Discussion {
+        exercise: VISION,
+        question: question_id(question),
+        mark: DiscussionMark { starred, status },
+    };
+    room.edit(mark("believe", true, DiscussionStatus::Done));
+    room.edit(mark("money", false, DiscussionStatus::Skipped));
+    room.edit(Room::open_edit(Purpose::Revote, &["believe"])).all_answer("believe", &[points(2)]).reveal();
+    assert_eq!(room.state().discussion[&question_id("believe")].status, DiscussionStatus::Done);
+    room.open(&["believe", "money"]).all_answer("believe", &[points(2)]).reveal();
+    let starred = DiscussionMark { starred: true, status: DiscussionStatus::Open };
+    assert_eq!(room.state().discussion, [(question_id("believe"), starred)].into());
 }
 
 #[test]

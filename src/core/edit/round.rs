@@ -7,8 +7,8 @@ use super::{EditError, sheets};
 use crate::exercises::{exercise, question};
 use crate::model::leader::{UNNAMED_FROM, UNNAMED_REVEAL_FROM};
 use crate::model::{
-    Document, ExerciseId, LeaderId, Naming, Purpose, QuestionId, Responses, Round, RoundNumber, RoundState,
-    SheetId, Stage, Timestamp, limits,
+    DiscussionStatus, Document, ExerciseId, ExerciseState, LeaderId, Naming, Purpose, QuestionId, Responses,
+    Round, RoundNumber, RoundState, SheetId, Stage, Timestamp, limits,
 };
 use crate::question::Answer;
 
@@ -213,9 +213,19 @@ fn reveal(
     let purpose = round.purpose;
     *round_mut(document, id, number)? = round;
     if purpose == Purpose::Answers {
-        document.exercises.entry(id).or_default().stage = Stage::Reveal;
+        let state = document.exercises.entry(id).or_default();
+        state.stage = Stage::Reveal;
+        reopen_discussion(state);
     }
     Ok(())
+}
+
+/// New first votes have not been talked about yet. Stars stay: they say what the room holds important.
+fn reopen_discussion(state: &mut ExerciseState) {
+    state.discussion.retain(|_, mark| mark.starred);
+    for mark in state.discussion.values_mut() {
+        mark.status = DiscussionStatus::Open;
+    }
 }
 
 fn cancel(document: &mut Document, id: ExerciseId, number: RoundNumber) -> Result<(), EditError> {
