@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use crate::agreement::lists::SHARED_ITEMS;
 use crate::agreement::{MIN_ANSWERS, lists};
 use crate::model::responses::Voice;
 use crate::model::{CardRef, GroupId, Grouping, LeaderId, Priority, PriorityId, Revealed, SheetId};
 use crate::question::{Answer, Question};
-
-/// A list counts as shared when this many items are each named by two thirds of the leaders. Our convention.
-pub const SHARED_ITEMS: usize = 3;
 
 /// One line of one leader's list.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,19 +143,18 @@ fn figures(cards: &[Card], grouping: &Grouping) -> ListFigures {
         };
         named.entry(meaning).or_insert_with(|| (item(), BTreeSet::new())).1.insert(&card.card.sheet);
     }
-    let n = sheets.len();
     let mut items: Vec<Item> =
         named.values().map(|(item, by)| Item { named_by: by.len(), ..item.clone() }).collect();
     items.sort_by(|a, b| b.named_by.cmp(&a.named_by).then_with(|| a.name.cmp(&b.name)));
-    let count = |wanted: &dyn Fn(usize) -> bool| items.iter().filter(|item| wanted(item.named_by)).count();
-    let named_by_most = count(&|by| by * 3 >= n * 2);
+    let sheets: Vec<BTreeSet<String>> = sheets.into_values().collect();
+    let spread = lists::spread(&sheets);
     ListFigures {
-        named_by_all: count(&|by| by == n),
-        named_by_most,
-        named_by_one: count(&|by| by == 1),
+        named_by_all: spread.by_all,
+        named_by_most: spread.by_two_thirds,
+        named_by_one: spread.by_one,
         same_first: same_first(cards, grouping, &named),
-        shared: named_by_most >= SHARED_ITEMS,
-        jaccard: jaccard(&sheets),
+        shared: spread.is_shared(),
+        jaccard: lists::jaccard_mean_pairwise(&sheets),
         items,
     }
 }
@@ -174,11 +171,6 @@ fn same_first(
     let (meaning, count) = firsts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))?;
     let (item, _) = named.get(&meaning)?;
     Some((item.name.clone(), count))
-}
-
-fn jaccard(sheets: &BTreeMap<&SheetId, BTreeSet<String>>) -> Option<f64> {
-    let sets: Vec<BTreeSet<String>> = sheets.values().cloned().collect();
-    lists::jaccard_mean_pairwise(&sets)
 }
 
 impl ListResult {
