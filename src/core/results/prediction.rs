@@ -50,8 +50,12 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
             counts_of_others(&first_meanings(&result), |a, b| a == b)
         }
         QuestionResult::Split(result) => {
-            let largest: Vec<_> =
-                result.shares.iter().filter(|shares| !shares.late).map(|shares| largest_of(&shares.points)).collect();
+            let largest: Vec<_> = result
+                .shares
+                .iter()
+                .filter(|shares| !shares.late)
+                .map(|shares| largest_of(&shares.points))
+                .collect();
             counts_of_others(&largest, |a, b| !a.is_disjoint(b))
         }
         QuestionResult::Text(_) => return None,
