@@ -92,6 +92,7 @@ pub fn board() -> impl IntoView {
                 <h1>"Put together what means the same"</h1>
                 <Button look=Look::Primary label="Confirm the groups" on_press=|_| ()/>
             </div>
+            <h2 class="visually-hidden">"Groups"</h2>
             <div class="card-board">
                 {GROUPS.into_iter().enumerate().map(group).collect_view()}
                 <section class="card-group is-new"><p>"A new group"</p></section>

@@ -116,6 +116,7 @@ pub fn page() -> impl IntoView {
                     <h1>"You agree on two of five. The widest miss is where money and people go."</h1>
                     <Button look=Look::Primary label="Discuss the misses" on_press=|_| ()/>
                 </div>
+                <h2 class="visually-hidden">"Ratings"</h2>
                 <RatingBoard
                     question="How true is this for you?" answers="6 answers, none missing"
                     first=1 last=7 low="not at all" high="completely" rows=rows()
@@ -133,6 +134,7 @@ pub fn presenter() -> impl IntoView {
             <PageHeader home="#/" place="Vision"/>
             <main class="presenter-page">
                 <h1>"You agree on two of five. The widest miss is where money and people go."</h1>
+                <h2 class="visually-hidden">"Ratings"</h2>
                 <RatingBoard
                     question="How true is this for you?" answers="6 answers, none missing"
                     first=1 last=7 low="not at all" high="completely" rows=rows() legend=false

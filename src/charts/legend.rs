@@ -17,10 +17,10 @@ pub fn RatingLegend(
             <ul>
                 <li>
                     <svg width="24" height="24" aria-hidden="true" focusable="false">
-                        <svg class="dot" x="12" y="12">
-                            <circle r="11"></circle>
-                            <text class="dot-initials" y="0.36em">{t("chart.legend.initials")}</text>
-                        </svg>
+                        <g class="dot">
+                            <circle cx="12" cy="12" r="11"></circle>
+                            <text class="dot-initials" x="12" y="12" dy="0.36em">{t("chart.legend.initials")}</text>
+                        </g>
                     </svg>
                     {t("chart.legend.answer")}
                 </li>

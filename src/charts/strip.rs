@@ -32,7 +32,7 @@ pub fn RatingStrip(
                 role="img"
                 focusable="false"
             >
-                <title>{title}</title>
+                <title>{title.clone()}</title>
                 <desc>{move || data.with(sentence)}</desc>
                 {move || strip.with(scale)}
                 {move || strip.with(range)}
@@ -41,7 +41,7 @@ pub fn RatingStrip(
                 {move || strip.with(counts)}
                 {move || strip.with(brackets)}
             </svg>
-            {table.then(|| move || data.with(as_table))}
+            {table.then(|| move || data.with(|data| as_table(data, title.clone())))}
         </div>
     }
 }
@@ -87,20 +87,23 @@ fn range(strip: &Strip) -> AnyView {
     view! { {bar} {median} }.into_any()
 }
 
+/// While a disc travels, its initials wait where it goes: in the colour of paper, they show when it is there.
 fn dot(strip: Memo<Strip>, index: usize) -> AnyView {
     let of = move |text: fn(&PlacedDot) -> String| strip.with(|strip| strip.dots.get(index).map(text));
     let late = move || strip.with(|strip| strip.dots.get(index).is_some_and(|dot| dot.late));
     let initials =
         Memo::new(move |_| strip.with(|strip| strip.dots.get(index).and_then(|dot| dot.initials.clone())));
+    let at = move || of(|dot| percent(dot.at));
+    let y = move || of(|dot| number(dot.y));
     let words = move |initials: String| {
         let class = if initials.chars().count() > 2 { "dot-initials is-long" } else { "dot-initials" };
-        view! { <text class=class y="0.36em">{initials}</text> }
+        view! { <text class=class x=at y=y dy="0.36em">{initials}</text> }
     };
     view! {
-        <svg class="dot" class:is-late=late x=move || of(|dot| percent(dot.at)) y=move || of(|dot| number(dot.y))>
-            <circle r=move || of(|dot| number(dot.radius))></circle>
+        <g class="dot" class:is-late=late>
+            <circle cx=at cy=y r=move || of(|dot| number(dot.radius))></circle>
             {move || initials.get().map(words)}
-        </svg>
+        </g>
     }
     .into_any()
 }
@@ -180,12 +183,12 @@ fn sentence(data: &StripData) -> String {
     sentences.join(" ")
 }
 
-fn as_table(data: &StripData) -> AnyView {
+fn as_table(data: &StripData, caption: String) -> AnyView {
     let (first, second) = if is_named(data) {
         ("chart.table.leader", "chart.table.answer")
     } else {
         ("chart.table.answer", "chart.table.count")
     };
     let rows = table(&data.dots).into_iter().map(|(left, right)| vec![left, right]).collect();
-    view! { <AsTable headers=vec![t(first), t(second)] rows figures_from=1/> }.into_any()
+    view! { <AsTable headers=vec![t(first), t(second)] rows caption figures_from=1/> }.into_any()
 }
