@@ -6,6 +6,12 @@
 pub mod browser;
 pub mod charts;
 pub mod i18n;
+pub mod shell;
 pub mod stages;
 pub mod state;
 pub mod ui;
+
+/// Puts the app into the page.
+pub fn mount() {
+    leptos::mount::mount_to_body(shell::App);
+}

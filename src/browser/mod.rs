@@ -8,3 +8,4 @@ pub mod intl;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod workshops;

@@ -13,10 +13,28 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first field inside the element with this id.
+pub fn focus_within(id: &str) {
+    let field =
+        element(id).and_then(|element| element.query_selector("input, textarea, select").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // As above.
+        let _ = field.focus();
+    }
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // It fails in no page that has an address.
+        let _ = window.location().reload();
     }
 }
 

@@ -1,0 +1,117 @@
+//! What is on this device, without reading it all.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use bearings_core::exchange::SCHEMA;
+use bearings_core::exchange::envelope::{self, Header, Slot, Summary, parse_key};
+use bearings_core::model::{Timestamp, WorkshopId};
+
+use super::{held, taken};
+use crate::browser::storage;
+
+const ASIDE: &str = "bearings/damaged/";
+
+/// One workshop of this device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Which workshop.
+    pub id: WorkshopId,
+    /// What to show of it; `None` where a newer version of the app wrote it in a form that can't be read.
+    pub summary: Option<Summary>,
+    /// When it was stored; `None` where its last change is only in memory.
+    pub saved_at: Option<Timestamp>,
+    /// When a file of it was last taken.
+    pub taken_at: Option<Timestamp>,
+    /// A newer version of the app wrote it.
+    pub newer: bool,
+}
+
+/// A record that can't be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DamagedRecord {
+    /// The workshop it belonged to.
+    pub id: WorkshopId,
+    /// The key under which it is stored.
+    pub key: String,
+    /// How many bytes there are.
+    pub bytes: usize,
+}
+
+/// What is on this device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// The workshops, the one that was changed last first.
+    pub workshops: Vec<Listed>,
+    /// Records that can't be read.
+    pub damaged: Vec<DamagedRecord>,
+}
+
+/// Everything on this device. Only the seals and headers of the records are read.
+pub fn list() -> Listing {
+    let mut listing = Listing { workshops: Vec::new(), damaged: set_aside() };
+    let keys = storage::keys("bearings/w/");
+    let ids: BTreeSet<WorkshopId> = keys.iter().filter_map(|key| parse_key(key)).map(|(id, _)| id).collect();
+    for id in ids {
+        add_stored(&mut listing, id);
+    }
+    for document in held::all() {
+        listing.workshops.retain(|listed| listed.id != document.id);
+        listing.workshops.push(Listed {
+            summary: Some(Summary::of(&document)),
+            saved_at: None,
+            taken_at: taken::taken_at(&document.id),
+            newer: false,
+            id: document.id,
+        });
+    }
+    // What is only in memory comes first, then by time.
+    listing.workshops.sort_by_key(|listed| (listed.saved_at.is_some(), Reverse(listed.saved_at)));
+    listing
+}
+
+/// The text of a damaged record.
+pub fn damaged_text(record: &DamagedRecord) -> Option<String> {
+    storage::read(&record.key)
+}
+
+/// Takes a damaged record off this device for good.
+pub fn discard(record: &DamagedRecord) {
+    storage::remove(&record.key);
+}
+
+/// Where a damaged record is kept once its slot is needed.
+pub(super) fn aside_key(id: &WorkshopId, now: Timestamp) -> String {
+    format!("{ASIDE}{id}/{}", now.timestamp_millis())
+}
+
+fn add_stored(listing: &mut Listing, id: WorkshopId) {
+    let mut newest: Option<Header> = None;
+    let mut newer = false;
+    for key in [Slot::A, Slot::B].map(|slot| slot.key(&id)) {
+        let Some(record) = storage::read(&key) else { continue };
+        match envelope::peek(&record) {
+            Ok(header) => {
+                newer |= header.schema > SCHEMA;
+                newest = newest.into_iter().chain([header]).max_by_key(|header| header.revision);
+            }
+            Err(error) if error.is_newer() => newer = true,
+            Err(_) => listing.damaged.push(DamagedRecord { id: id.clone(), key, bytes: record.len() }),
+        }
+    }
+    if newest.is_some() || newer {
+        let (saved_at, summary) = newest.map(|header| (header.saved_at, header.summary)).unzip();
+        let taken_at = taken::taken_at(&id);
+        listing.workshops.push(Listed { id, summary, saved_at, taken_at, newer });
+    }
+}
+
+fn set_aside() -> Vec<DamagedRecord> {
+    let record = |key: String| {
+        let (id, _) = key.strip_prefix(ASIDE)?.split_once('/')?;
+        let id = WorkshopId::parse(id).ok()?;
+        let bytes = storage::read(&key)?.len();
+        Some(DamagedRecord { id, key, bytes })
+    };
+    storage::keys(ASIDE).into_iter().filter_map(record).collect()
+}

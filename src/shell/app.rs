@@ -1,0 +1,80 @@
+//! The whole app: what is there on every screen, and which screen it is.
+
+use bearings_core::route::Route;
+use leptos::prelude::*;
+
+use super::header::PlainHeader;
+use super::home::Home;
+use super::intake::hold_on_drop;
+use super::method::Method;
+use super::navigation;
+use super::not_found::NotFound;
+use super::theme;
+use super::workshop::WorkshopScreen;
+use crate::browser::{address, clock, page, random};
+use crate::stages::HEADING;
+use crate::state::{Platform, Session, use_session};
+use crate::ui::{LiveRegion, SkipLink, Toast, ToastMessage};
+
+/// Everything. It is mounted once.
+#[component]
+pub fn App() -> impl IntoView {
+    page::remove_boot_screen();
+    let session = Session::new(address::current(), platform());
+    provide_context(session);
+    theme::provide();
+    hold_on_drop();
+    let announced = navigation::follow_address(session);
+    let workshop = Memo::new(move |_| session.route.with(|route| route.workshop().cloned()));
+    let screen = move || match workshop.get() {
+        Some(id) => view! { <WorkshopScreen id/> }.into_any(),
+        None => view! { <OutsideScreen/> }.into_any(),
+    };
+    view! {
+        <SkipLink target=HEADING/>
+        <LiveRegion message=announced/>
+        {screen}
+        <Notices/>
+    }
+}
+
+fn platform() -> Platform {
+    Platform {
+        now: clock::now,
+        bits: random::bits,
+        focus: page::focus,
+        scroll_to_top: page::scroll_to_top,
+        go: address::go,
+    }
+}
+
+/// The screens that belong to no workshop.
+#[component]
+fn OutsideScreen() -> impl IntoView {
+    let session = use_session();
+    navigation::keep_title(session, Signal::default());
+    let screen = move || match session.route.get() {
+        Route::Home => view! { <Home/> }.into_any(),
+        Route::Method => view! { <Method/> }.into_any(),
+        Route::NotFound => view! { <NotFound/> }.into_any(),
+        Route::Setup(_)
+        | Route::Overview(_)
+        | Route::Exercise(..)
+        | Route::Decisions(_)
+        | Route::Files(_) => ().into_any(),
+    };
+    view! {
+        <PlainHeader/>
+        <main>{screen}</main>
+    }
+}
+
+/// The message at the foot of the page.
+#[component]
+fn Notices() -> impl IntoView {
+    let session = use_session();
+    let message = Signal::derive(move || {
+        session.notice.get().map(|notice| ToastMessage { text: notice.text, action: None })
+    });
+    view! { <Toast message on_action=|()| () on_gone=move |()| session.notice.set(None)/> }
+}

@@ -1,0 +1,81 @@
+//! Files out and in: results, a backup, the answers of another copy.
+
+use bearings_core::exchange::Kind;
+use bearings_core::model::Document;
+use leptos::prelude::*;
+
+use super::intake::{DropAnywhere, FileField, FileIntake};
+use super::take_file::use_file_taker;
+use super::words::when;
+use super::workshop::use_workshop;
+use crate::i18n::{t, t_with};
+use crate::stages::HEADING;
+use crate::state::use_store;
+use crate::ui::{Button, Icon, IconName, Look};
+
+/// Where the schema of the exported files is published with the app.
+const SCHEMA_ADDRESS: &str = "./schema/bearings-1.schema.json";
+
+/// The files of the open workshop.
+#[component]
+pub fn Files() -> impl IntoView {
+    let store = use_store();
+    let workshop = use_workshop();
+    let take = use_file_taker();
+    let intake = FileIntake::new();
+    let hidden = store.select(has_hidden);
+    let heading = move || match workshop.taken_at.get() {
+        Some(at) => t_with("shell.files.taken", &[("when", &when(at))]),
+        None => t("shell.files.never"),
+    };
+    let hidden_note = move || {
+        hidden.get().then(|| {
+            view! { <p class="miss"><Icon name=IconName::Miss/><span>{t("shell.files.backup_hidden")}</span></p> }
+        })
+    };
+    view! {
+        <DropAnywhere intake/>
+        <div class="page">
+            <div class="page-head"><h1 id=HEADING tabindex="-1">{heading}</h1></div>
+            <p class="lead">{t("shell.files.lead")}</p>
+            <div class="file-kinds">
+                <section class="section stack" aria-labelledby="results">
+                    <h2 id="results">{t("shell.files.results")}</h2>
+                    <p>{t("shell.files.results_text")}</p>
+                    <Button
+                        label=t("shell.files.take_results")
+                        on_press=move |()| take.run(Kind::Results)
+                        look=Look::Primary
+                        icon=IconName::Download
+                    />
+                </section>
+                <section class="section stack" aria-labelledby="backup">
+                    <h2 id="backup">{t("shell.files.backup")}</h2>
+                    <p>{t("shell.files.backup_text")}</p>
+                    {hidden_note}
+                    <Button
+                        label=t("shell.files.take_backup")
+                        on_press=move |()| take.run(Kind::Backup)
+                        icon=IconName::Download
+                    />
+                </section>
+                <section class="section stack" aria-labelledby="add-answers">
+                    <h2 id="add-answers">{t("shell.files.add")}</h2>
+                    <p>{t("shell.files.add_text")}</p>
+                    <div><FileField intake label=t("shell.files.add_choose")/></div>
+                </section>
+            </div>
+            <section class="section stack is-tight" aria-labelledby="format">
+                <h2 id="format">{t("shell.files.format")}</h2>
+                <p>{t("shell.files.format_text")}</p>
+                <p><a href=SCHEMA_ADDRESS>{t("shell.files.schema")}</a></p>
+            </section>
+        </div>
+        {intake.dialogs()}
+    }
+}
+
+/// Whether a backup would hold answers that nobody has seen yet.
+fn has_hidden(document: &Document) -> bool {
+    document.exercises.values().any(|state| state.open_round().is_some())
+}

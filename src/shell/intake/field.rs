@@ -1,0 +1,72 @@
+//! The two ways in for a file: a field that looks like a quiet button, and dropping it on the page.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::FileIntake;
+use crate::browser::files;
+use crate::i18n::t;
+use crate::ui::{Icon, IconName, unique_id};
+
+/// A file field with the looks of a quiet button.
+#[component]
+pub fn FileField(
+    /// What takes the file.
+    intake: FileIntake,
+    /// What it says.
+    #[prop(default = Signal::stored(t("shell.import.open")), into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    let id = unique_id("file");
+    view! {
+        <span class="file-field">
+            <input
+                id=id.clone()
+                type="file"
+                accept=".json,.txt,application/json"
+                on:change=move |event| intake.take(files::chosen(&event))
+            />
+            <label class="button is-quiet is-normal" for=id><Icon name=IconName::File/><span>{label}</span></label>
+        </span>
+    }
+}
+
+/// Takes files that are dropped anywhere on the page while this is shown.
+#[component]
+pub fn DropAnywhere(
+    /// What takes the files.
+    intake: FileIntake,
+) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let listeners = [
+        window_event_listener(ev::dragover, move |event| {
+            event.prevent_default();
+            over.set(true);
+        }),
+        window_event_listener(ev::dragleave, move |event| {
+            // Without a related target the pointer has left the window, not just one element for another.
+            if event.related_target().is_none() {
+                over.set(false);
+            }
+        }),
+        window_event_listener(ev::drop, move |event| {
+            event.prevent_default();
+            over.set(false);
+            intake.take(files::dropped(&event));
+        }),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    move || {
+        over.get()
+            .then(|| view! { <p class="drop-hint"><Icon name=IconName::File/>{t("shell.import.drop")}</p> })
+    }
+}
+
+/// Keeps the browser from leaving the app for a file that is dropped where nothing takes it.
+pub fn hold_on_drop() {
+    let listeners = [
+        window_event_listener(ev::dragover, |event| event.prevent_default()),
+        window_event_listener(ev::drop, |event| event.prevent_default()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+}

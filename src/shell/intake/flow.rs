@@ -1,0 +1,183 @@
+//! What happens to a chosen file, step by step. Nothing is stored before the file has been read and checked whole.
+
+use std::sync::Arc;
+
+use bearings_core::exchange::{Imported, Kind, Merged, check_size, import, merge, with_new_id};
+use bearings_core::model::{Document, WorkshopId};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::dialogs;
+use crate::browser::files::ChosenFile;
+use crate::browser::workshops::{self, NotOpened, SaveError};
+use crate::browser::{address, random};
+use crate::i18n::t;
+use crate::shell::messages;
+use crate::shell::take_file::take_file;
+use crate::shell::words;
+use crate::shell::workshop::open_store;
+use crate::state::{DocumentStore, Session, use_session};
+
+/// What there is to say or ask about a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// It was not taken in, and why.
+    Refused(Vec<String>),
+    /// The workshop is here already.
+    Exists(Arc<Imported>),
+    /// The workshop is here, written by a newer version or damaged, so it can only be kept beside it.
+    OnlyBeside(Arc<Imported>),
+    /// It is to take the place of the one here.
+    Replace(Arc<Imported>),
+    /// It was taken in, and this is what was done; then the way leads to the workshop.
+    Done(Vec<String>, WorkshopId),
+}
+
+/// The way of files into the app, on one screen.
+#[derive(Clone, Copy)]
+pub struct FileIntake {
+    session: Session,
+    /// The document of the workshop that is open on this screen, if one is.
+    open: Option<DocumentStore>,
+    pub(super) question: RwSignal<Option<Question>>,
+}
+
+impl FileIntake {
+    /// For the screen that it is made in.
+    pub fn new() -> Self {
+        Self { session: use_session(), open: open_store(), question: RwSignal::new(None) }
+    }
+
+    /// The dialogs, to stand anywhere on the screen.
+    pub fn dialogs(self) -> impl IntoView {
+        dialogs::dialogs(self)
+    }
+
+    /// Takes what was chosen or dropped.
+    pub fn take(self, mut files: Vec<ChosenFile>) {
+        let Some(file) = files.pop() else { return };
+        if !files.is_empty() {
+            self.ask(Question::Refused(vec![t("shell.import.several"), t("shell.import.unchanged")]));
+            return;
+        }
+        // The size is known before anything is read.
+        if let Err(error) = check_size(file.size()) {
+            self.ask(Question::Refused(messages::import_error(&error)));
+            return;
+        }
+        spawn_local(async move {
+            match file.read().await {
+                Ok(bytes) => self.read(&bytes),
+                Err(_) => self
+                    .ask(Question::Refused(vec![t("shell.import.unreadable"), t("shell.import.unchanged")])),
+            }
+        });
+    }
+
+    fn read(self, bytes: &[u8]) {
+        match import(bytes) {
+            Ok(imported) => self.place(imported),
+            Err(error) => self.ask(Question::Refused(messages::import_error(&error))),
+        }
+    }
+
+    /// A new workshop is stored at once; about one that is here somebody has to decide.
+    fn place(self, imported: Imported) {
+        match self.here(&imported.document.id) {
+            Ok(_) => self.ask(Question::Exists(Arc::new(imported))),
+            Err(NotOpened::Missing) => {
+                self.keep(imported.document.clone(), messages::notices(&imported.notices))
+            }
+            Err(NotOpened::Newer | NotOpened::Damaged) => self.ask(Question::OnlyBeside(Arc::new(imported))),
+        }
+    }
+
+    /// The workshop of this id as it is here now.
+    fn here(self, id: &WorkshopId) -> Result<Arc<Document>, NotOpened> {
+        match self.open_if(id) {
+            Some(store) => Ok(store.now()),
+            None => workshops::open(id).map(|opened| Arc::new(opened.document)),
+        }
+    }
+
+    fn open_if(self, id: &WorkshopId) -> Option<DocumentStore> {
+        self.open.filter(|store| store.now().id == *id)
+    }
+
+    /// Adds the file's answers to the workshop that is here.
+    pub(super) fn add_answers(self, imported: &Imported) {
+        let Ok(ours) = self.here(&imported.document.id) else { return self.replace(imported) };
+        match merge(&ours, &imported.document) {
+            Ok(Merged { document, report }) => {
+                let mut lines = messages::merge_report(&report, &document);
+                lines.extend(messages::notices(&imported.notices));
+                self.keep(document, lines);
+            }
+            Err(error) => self.ask(Question::Refused(messages::merge_error(&error))),
+        }
+    }
+
+    /// Stores the file's workshop under an id of its own.
+    pub(super) fn keep_both(self, imported: &Imported) {
+        let copy = with_new_id(&imported.document, WorkshopId::from_random(random::bits()));
+        self.keep(copy, messages::notices(&imported.notices));
+    }
+
+    /// Puts the file's workshop in the place of the one that is here.
+    pub(super) fn replace(self, imported: &Imported) {
+        self.keep(imported.document.clone(), messages::notices(&imported.notices));
+    }
+
+    /// Takes a backup of the workshop that is here, before it is replaced.
+    pub(super) fn back_up(self, id: &WorkshopId) {
+        if let Ok(document) = self.here(id) {
+            take_file(self.session, &document, Kind::Backup);
+        }
+    }
+
+    /// What the workshop that is here is called.
+    pub(super) fn name_here(self, id: &WorkshopId) -> String {
+        self.here(id).map(|document| words::workshop_name(&document)).unwrap_or_default()
+    }
+
+    fn keep(self, document: Document, lines: Vec<String>) {
+        let id = document.id.clone();
+        match self.open_if(&id) {
+            Some(store) => store.load(document),
+            None => {
+                if let Err(SaveError::Newer) = workshops::put(&document) {
+                    self.ask(Question::Refused(vec![
+                        t("shell.import.newer_here"),
+                        t("shell.import.unchanged"),
+                    ]));
+                    return;
+                }
+                // Any other failure leaves the workshop in memory, and its own header says so.
+            }
+        }
+        if lines.is_empty() {
+            self.go(id);
+        } else {
+            self.ask(Question::Done(lines, id));
+        }
+    }
+
+    /// Goes on to the workshop.
+    pub(super) fn go(self, id: WorkshopId) {
+        self.question.set(None);
+        if self.open_if(&id).is_none() {
+            address::go(&Route::Overview(id));
+        }
+    }
+
+    /// Leaves everything as it is.
+    pub(super) fn close(self) {
+        self.question.set(None);
+    }
+
+    pub(super) fn ask(self, question: Question) {
+        // The screen may have been left while the file was read.
+        let _ = self.question.try_set(Some(question));
+    }
+}

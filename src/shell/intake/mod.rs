@@ -1,0 +1,9 @@
+//! Taking a file in: by a field or by dropping it, through one validated path, with a question where a workshop of the
+//! same id is already here.
+
+mod dialogs;
+mod field;
+mod flow;
+
+pub use field::{DropAnywhere, FileField, hold_on_drop};
+pub use flow::FileIntake;

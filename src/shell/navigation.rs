@@ -1,0 +1,70 @@
+//! What happens when the address changes: the lid closes, the title and the focus follow, the reader is told.
+
+use std::time::Duration;
+
+use bearings_core::exercises;
+use bearings_core::route::Route;
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::{address, page};
+use crate::i18n::{t, t_with};
+use crate::stages::HEADING;
+use crate::state::Session;
+
+/// Follows the address. What it gives back names each new screen for a screen reader.
+pub fn follow_address(session: Session) -> Signal<String> {
+    let announced = RwSignal::new(String::new());
+    let listener = window_event_listener(ev::hashchange, move |_| {
+        let route = address::current();
+        announced.set(screen_name(&route));
+        arrive(session, route);
+    });
+    on_cleanup(move || listener.remove());
+    announced.into()
+}
+
+fn arrive(session: Session, route: Route) {
+    // First of all, so that nobody's answers outlive the screen they were given on.
+    session.close_lid();
+    session.route.set(route);
+    // The new screen is built in a microtask; its heading is there after that.
+    set_timeout(
+        || {
+            page::focus(HEADING);
+            page::scroll_to_top();
+        },
+        Duration::ZERO,
+    );
+}
+
+/// Names the page in the title bar by its screen and, within a workshop, by the workshop's name.
+pub fn keep_title(session: Session, workshop: Signal<String>) {
+    Effect::new(move |_| {
+        let screen = session.route.with(screen_name);
+        let title = match workshop.get() {
+            name if name.is_empty() => t_with("shell.title.outside", &[("screen", &screen)]),
+            name => t_with("shell.title.inside", &[("screen", &screen), ("workshop", &name)]),
+        };
+        address::set_title(&title);
+    });
+}
+
+fn screen_name(route: &Route) -> String {
+    match route {
+        Route::Home => t("shell.screen.home"),
+        Route::Method => t("shell.screen.method"),
+        Route::Setup(_) => t("shell.screen.setup"),
+        Route::Overview(_) => t("shell.screen.agenda"),
+        Route::Exercise(_, exercise, stage) => {
+            let stage = t(&format!("stage.{}", stage.as_str()));
+            t_with(
+                "shell.screen.stage",
+                &[("exercise", &exercises::content(*exercise).title), ("stage", &stage)],
+            )
+        }
+        Route::Decisions(_) => t("shell.screen.decisions"),
+        Route::Files(_) => t("shell.screen.files"),
+        Route::NotFound => t("shell.screen.not_found"),
+    }
+}

@@ -1,0 +1,88 @@
+//! Who leads the company: added one by one or as a list, in the order of the room.
+
+mod paste;
+mod row;
+
+use bearings_core::edit::{Edit, LeaderEdit};
+use bearings_core::model::limits::NAME_CHARS;
+use bearings_core::model::{Leader, LeaderId};
+use bearings_core::roster::Person;
+use leptos::prelude::*;
+
+use self::paste::PasteList;
+use self::row::LeaderRow;
+use super::section;
+use crate::i18n::{t, t_count};
+use crate::state::{Session, use_session, use_store};
+use crate::ui::{Button, LiveRegion, TextField};
+
+/// The leaders.
+#[component]
+pub fn LeadersSection() -> impl IntoView {
+    let store = use_store();
+    let ids =
+        store.select(|document| document.leaders.iter().map(|leader| leader.id.clone()).collect::<Vec<_>>());
+    let active = store.select(|document| document.active_leaders().count());
+    let said = RwSignal::new(String::new());
+    let count = move || t_count("setup.leaders.count", active.get(), &[]);
+    let content = view! {
+        <Show when=move || ids.with(|ids| !ids.is_empty())>
+            <p>{count}</p>
+            <ol class="rows leaders">
+                <For each=move || ids.get() key=LeaderId::clone let:id>
+                    <LeaderRow id said/>
+                </For>
+            </ol>
+        </Show>
+        <AddLeader/>
+        <LiveRegion message=said/>
+    };
+    section("leaders", t("setup.leaders.heading"), Some(t("setup.leaders.note")), content.into_any())
+}
+
+/// A name to add, and the way to a whole list.
+#[component]
+fn AddLeader() -> impl IntoView {
+    let store = use_store();
+    let session = use_session();
+    let name = RwSignal::new(String::new());
+    let pasting = RwSignal::new(false);
+    let add = move |()| {
+        let text = name.get_untracked().trim().to_owned();
+        if text.is_empty() {
+            session.fail(t("setup.leaders.no_name"));
+        } else if store.dispatch(Edit::Leader(LeaderEdit::Add(vec![leader(
+            session,
+            Person { name: text, ..Person::default() },
+        )]))) {
+            name.set(String::new());
+        }
+    };
+    view! {
+        <div class="add-line" id=ADD_LEADER>
+            <TextField
+                label=t("setup.leaders.add_label")
+                hint=t("setup.leaders.add_hint")
+                value=name
+                on_input=move |text| name.set(text)
+                on_enter=Callback::new(add)
+                max=NAME_CHARS as u32
+            />
+            <div class="cluster">
+                <Button label=t("setup.leaders.add") on_press=add/>
+                <Button label=t("setup.leaders.paste") on_press=move |()| pasting.set(true) look=crate::ui::Look::Quiet/>
+            </div>
+        </div>
+        <PasteList open=pasting/>
+    }
+}
+
+/// The place where leaders are added.
+pub const ADD_LEADER: &str = "add-leader";
+
+/// A new leader.
+fn leader(session: Session, person: Person) -> Leader {
+    let Person { name, role, department } = person;
+    let id = LeaderId::from_random((session.platform.bits)());
+    Leader { id, name, role, department, speaks_last: false, active: true }
+}

@@ -1,0 +1,44 @@
+//! Taking a file out: the download is started and remembered; that it arrived nobody can know.
+
+use bearings_core::exchange::{Kind, export, file_name};
+use bearings_core::model::{Document, Timestamp};
+use leptos::prelude::*;
+
+use super::workshop::use_workshop;
+use crate::browser::{clock, files, workshops};
+use crate::i18n::{t, t_with};
+use crate::state::{Session, use_session, use_store};
+
+const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Starts the download of a workshop's file. Says when; `None` where the browser could not make it.
+pub fn take_file(session: Session, document: &Document, kind: Kind) -> Option<Timestamp> {
+    let now = clock::now();
+    let name = file_name(document, kind, clock::today());
+    let text = export(document, kind, now, APP_VERSION).ok();
+    if text.and_then(|text| files::download_json(&name, &text).ok()).is_none() {
+        session.fail(t("shell.file.not_made"));
+        return None;
+    }
+    workshops::note_taken(&document.id, now);
+    session.tell(t_with("shell.file.started", &[("name", &name)]));
+    Some(now)
+}
+
+/// Starts the download of a stored record as it is.
+pub fn download_record(session: Session, name: &str, record: &str) {
+    match files::download_json(name, record) {
+        Ok(()) => session.tell(t_with("shell.file.started", &[("name", &name)])),
+        Err(_) => session.fail(t("shell.file.not_made")),
+    }
+}
+
+/// Takes a file of the open workshop.
+pub fn use_file_taker() -> Callback<Kind> {
+    let (session, store, workshop) = (use_session(), use_store(), use_workshop());
+    Callback::new(move |kind| {
+        if let Some(at) = take_file(session, &store.now(), kind) {
+            workshop.taken_at.set(Some(at));
+        }
+    })
+}

@@ -1,0 +1,56 @@
+//! Words that several screens share.
+
+use bearings_core::exercises;
+use bearings_core::model::{Document, ExerciseId, Stage, Timestamp};
+
+use crate::browser::{clock, intl};
+use crate::i18n::{day, t, t_with, time};
+
+/// What a workshop is called: the company, or its title, or that it has no name yet.
+pub fn workshop_name(document: &Document) -> String {
+    name_of(&document.organisation.name, &document.title)
+}
+
+/// What a workshop of this company and title is called.
+pub fn name_of(organisation: &str, title: &str) -> String {
+    match (organisation.trim(), title.trim()) {
+        ("", "") => t("shell.untitled"),
+        (name, "") | ("", name) => name.to_owned(),
+        (organisation, title) => {
+            t_with("shell.name_and_title", &[("name", &organisation), ("title", &title)])
+        }
+    }
+}
+
+/// A moment as people say it: "today 14:32", or the day.
+pub fn when(at: Timestamp) -> String {
+    if intl::same_day(at, clock::now()) { t_with("shell.today", &[("time", &time(at))]) } else { day(at) }
+}
+
+/// A moment of today by its time, an earlier one by its day.
+pub fn time_or_day(at: Timestamp) -> String {
+    if intl::same_day(at, clock::now()) { time(at) } else { day(at) }
+}
+
+/// An exercise and its stage: "Vision, reveal".
+pub fn exercise_and_stage(exercise: ExerciseId, stage: Stage) -> String {
+    let stage = t(&format!("shell.at.{}", stage.as_str()));
+    t_with("shell.exercise_at", &[("exercise", &exercises::content(exercise).title), ("stage", &stage)])
+}
+
+/// How far an exercise is by its stage, from 0 to 1.
+pub fn share_done(stage: Stage) -> f64 {
+    match stage {
+        Stage::Brief => 0.1,
+        Stage::Answer => 0.3,
+        Stage::Reveal => 0.5,
+        Stage::Discuss => 0.7,
+        Stage::Decide => 0.9,
+    }
+}
+
+/// The words with a capital in front.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,50 @@
+//! What stands below the header while the workshop is not stored.
+
+use bearings_core::exchange::Kind;
+use leptos::prelude::*;
+
+use super::{Saving, Trouble, use_workshop};
+use crate::browser::page;
+use crate::i18n::t;
+use crate::shell::take_file::use_file_taker;
+use crate::ui::{Button, Icon, IconName, Look, Size};
+
+/// What happened and what to do, while changes are not stored. The header's save state is what is read aloud.
+#[component]
+pub fn SaveBanner() -> impl IntoView {
+    let saving = use_workshop().saving;
+    let trouble = Memo::new(move |_| match saving.get() {
+        Saving::Failed(trouble) => Some(trouble),
+        Saving::Saved(_) | Saving::Pending => None,
+    });
+    move || trouble.get().map(|trouble| view! { <Banner trouble/> })
+}
+
+#[component]
+fn Banner(trouble: Trouble) -> impl IntoView {
+    let take = use_file_taker();
+    let reload = (trouble == Trouble::Elsewhere).then(|| {
+        view! {
+            <Button
+                label=t("shell.save.reload")
+                on_press=|()| page::reload()
+                look=Look::Quiet
+                size=Size::Row
+            />
+        }
+    });
+    view! {
+        <aside class="banner" aria-label=t("shell.save.label")>
+            <p class="miss"><Icon name=IconName::Miss/><span>{trouble.explained()}</span></p>
+            <div class="cluster">
+                <Button
+                    label=t("shell.save.take_file")
+                    on_press=move |()| take.run(Kind::Backup)
+                    size=Size::Row
+                    icon=IconName::Download
+                />
+                {reload}
+            </div>
+        </aside>
+    }
+}

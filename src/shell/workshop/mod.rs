@@ -1,0 +1,131 @@
+//! The open workshop: loaded once for as long as its address is open, whatever screen of it is shown.
+
+mod autosave;
+mod banner;
+mod saving;
+mod shortcuts;
+mod tabs;
+mod unopened;
+
+use bearings_core::model::{Timestamp, WorkshopId};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+
+pub use saving::{SaveWords, Saving, Trouble};
+
+use self::autosave::Autosave;
+use self::banner::SaveBanner;
+use self::tabs::WorkshopTabs;
+use self::unopened::Unopened;
+use super::decisions::Decisions;
+use super::files::Files;
+use super::header::WorkshopHeader;
+use super::messages;
+use super::navigation;
+use super::overview::Overview;
+use super::setup::Setup;
+use super::words;
+use crate::browser::workshops::{self, Opened};
+use crate::stages::ExerciseScreen;
+use crate::state::{DocumentStore, Session, use_session, use_store};
+
+/// What the screens of a workshop share beside its document.
+#[derive(Clone, Copy)]
+pub struct Workshop {
+    /// Which workshop.
+    pub id: StoredValue<WorkshopId>,
+    /// What it is called.
+    pub name: Signal<String>,
+    /// How it stands with saving.
+    pub saving: Signal<Saving>,
+    /// When a file of it was last taken on this device.
+    pub taken_at: RwSignal<Option<Timestamp>>,
+}
+
+/// The workshop that this part of the page belongs to.
+pub fn use_workshop() -> Workshop {
+    expect_context()
+}
+
+/// A workshop of this device, or why it is not here.
+#[component]
+pub fn WorkshopScreen(
+    /// Which workshop.
+    id: WorkshopId,
+) -> impl IntoView {
+    match workshops::open(&id) {
+        Ok(opened) => view! { <OpenWorkshop opened/> }.into_any(),
+        Err(why) => view! { <Unopened id why/> }.into_any(),
+    }
+}
+
+#[component]
+fn OpenWorkshop(opened: Opened) -> impl IntoView {
+    let session = use_session();
+    let id = opened.document.id.clone();
+    let store = DocumentStore::new(opened.document);
+    let autosave = Autosave::start(store, opened.record, opened.saved_at);
+    let workshop = Workshop {
+        id: StoredValue::new(id.clone()),
+        name: store.select(words::workshop_name).into(),
+        saving: autosave.state(),
+        taken_at: RwSignal::new(workshops::taken_at(&id)),
+    };
+    provide_context(store);
+    provide_context(workshop);
+    navigation::keep_title(session, workshop.name);
+    report_declined(store, session);
+    close_history_with_the_lid(store, session);
+    shortcuts::listen(store, session);
+    let closed = move || session.turn.with(Option::is_none) && session.route.with(is_answering);
+    view! {
+        <div class="workshop" class:lid=closed class:is-turn=move || session.turn.with(Option::is_some)>
+            <WorkshopHeader/>
+            <SaveBanner/>
+            <WorkshopTabs/>
+            <main>{screen(session, id)}</main>
+        </div>
+    }
+}
+
+fn is_answering(route: &Route) -> bool {
+    matches!(route, Route::Exercise(_, _, bearings_core::model::Stage::Answer))
+}
+
+fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'static {
+    move || match session.route.get() {
+        // The address already names another workshop: this one is about to leave the page.
+        route if route.workshop() != Some(&id) => ().into_any(),
+        Route::Setup(_) => view! { <Setup/> }.into_any(),
+        Route::Overview(_) => view! { <Overview/> }.into_any(),
+        Route::Exercise(_, exercise, stage) => view! { <ExerciseScreen exercise stage/> }.into_any(),
+        Route::Decisions(_) => view! { <Decisions/> }.into_any(),
+        Route::Files(_) => view! { <Files/> }.into_any(),
+        Route::Home | Route::Method | Route::NotFound => ().into_any(),
+    }
+}
+
+/// Says why an edit was declined.
+fn report_declined(store: DocumentStore, session: Session) {
+    Effect::new(move |_| {
+        if let Some(reason) = store.declined() {
+            session.fail(messages::edit_error(&reason));
+        }
+    });
+}
+
+/// Nobody's undo reaches behind the end of a turn, however it ends.
+fn close_history_with_the_lid(store: DocumentStore, session: Session) {
+    Effect::new(move |before: Option<Option<_>>| {
+        let turn = session.turn.get();
+        if before.is_some_and(|before| before.is_some() && before != turn) {
+            store.close_history();
+        }
+        turn
+    });
+}
+
+/// The document of the workshop that is open, where one is.
+pub fn open_store() -> Option<DocumentStore> {
+    use_context::<Workshop>().map(|_| use_store())
+}

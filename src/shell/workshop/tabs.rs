@@ -1,0 +1,30 @@
+//! The parts of a workshop. An exercise has its own rail instead.
+
+use bearings_core::route::Route;
+use leptos::prelude::*;
+
+use super::use_workshop;
+use crate::i18n::t;
+use crate::state::use_session;
+use crate::ui::{Tab, Tabs};
+
+/// Agenda, set-up, decisions and actions, files.
+#[component]
+pub fn WorkshopTabs() -> impl IntoView {
+    let session = use_session();
+    let id = use_workshop().id.get_value();
+    let tabs = [
+        (Route::Overview(id.clone()), "shell.tab.agenda"),
+        (Route::Setup(id.clone()), "shell.tab.setup"),
+        (Route::Decisions(id.clone()), "shell.tab.decisions"),
+        (Route::Files(id), "shell.tab.files"),
+    ];
+    let tabs = tabs.map(|(route, key)| Tab { label: t(key), href: route.to_fragment() }).to_vec();
+    let current = Signal::derive(move || session.route.with(Route::to_fragment));
+    let shown = Memo::new(move |_| session.route.with(|route| !matches!(route, Route::Exercise(..))));
+    move || {
+        shown.get().then(|| {
+            view! { <div class="workshop-tabs"><Tabs label=t("shell.tab.label") tabs=tabs.clone() current/></div> }
+        })
+    }
+}
