@@ -54,37 +54,43 @@ fn rating((legend, value, cant_say): (&'static str, Option<u8>, bool)) -> impl I
     }
 }
 
-const GROUPS: [(&str, &[(&str, &str, &str)]); 4] = [
+/// A card: its words, whose they are, its state as a class.
+type Card = (&'static str, &'static str, &'static str);
+
+const GROUPS: [(&str, &str, &[Card]); 4] = [
     (
         "Depth before breadth",
+        "",
         &[("Fewer, dearer products", "AR", ""), ("Say no to small customers", "BO", "is-selected")],
     ),
-    ("One roadmap", &[("One roadmap", "CV", ""), ("Stop building by request", "DP", "is-dragged")]),
-    ("Premium", &[("Be the premium choice in the north", "EL", "")]),
-    ("Hiring", &[("Hire two people who have sold to banks before", "FB", "")]),
+    (
+        "One roadmap",
+        "is-target",
+        &[("One roadmap", "CV", ""), ("Stop building by request", "DP", "is-dragged")],
+    ),
+    ("Premium", "is-over", &[("Be the premium choice in the north", "EL", "")]),
+    ("Hiring", "", &[("Hire two people who have sold to banks before", "FB", "")]),
 ];
 
+fn card((text, by, state): &Card) -> impl IntoView + use<> {
+    view! {
+        <li class=format!("card {state}")>
+            <button type="button" class="card-grip card-text">{*text}</button>
+            <span class="card-by">{*by}</span>
+        </li>
+    }
+}
+
+fn group((name, state, cards): (&'static str, &'static str, &'static [Card])) -> impl IntoView {
+    view! {
+        <section class=format!("card-group {state}")>
+            <div class="card-group-head"><h3>{name}</h3><span class="note">{cards.len()}</span></div>
+            <ul class="cards">{cards.iter().map(card).collect_view()}</ul>
+        </section>
+    }
+}
+
 pub fn board() -> impl IntoView {
-    let card = |(text, by, state): &(&'static str, &'static str, &'static str)| {
-        view! {
-            <li class=format!("card {state}")>
-                <button type="button" class="card-grip card-text">{*text}</button>
-                <span class="card-by">{*by}</span>
-            </li>
-        }
-    };
-    let group = move |(index, (name, cards)): (
-        usize,
-        (&'static str, &'static [(&'static str, &'static str, &'static str)]),
-    )| {
-        let state = ["", "is-target", "is-over", ""].get(index).copied().unwrap_or_default();
-        view! {
-            <section class=format!("card-group {state}")>
-                <div class="card-group-head"><h3>{name}</h3><span class="note">{cards.len()}</span></div>
-                <ul class="cards">{cards.iter().map(card).collect_view()}</ul>
-            </section>
-        }
-    };
     view! {
         {super::frame::header("Halyard Software, sample")}
         <main class="page" id="content" tabindex="-1">
@@ -94,7 +100,7 @@ pub fn board() -> impl IntoView {
             </div>
             <h2 class="visually-hidden">"Groups"</h2>
             <div class="card-board">
-                {GROUPS.into_iter().enumerate().map(group).collect_view()}
+                {GROUPS.into_iter().map(group).collect_view()}
                 <section class="card-group is-new"><p>"A new group"</p></section>
             </div>
         </main>

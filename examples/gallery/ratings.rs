@@ -10,19 +10,13 @@ use leptos::prelude::*;
 const NAMES: [&str; 6] = ["Ana Reyes", "Ben Ode", "Carla Vogt", "Dev Patel", "Eva Lind", "Felix Brandt"];
 
 fn dots(values: &[f64]) -> Vec<StripDot> {
-    let short = initials(&NAMES);
     let dot = |((value, name), initials): ((&f64, &str), String)| StripDot {
         initials: Some(initials),
-        name: Some((*name).to_owned()),
+        name: Some(name.to_owned()),
         value: *value,
         late: false,
     };
-    values
-        .iter()
-        .zip(NAMES.iter().copied().collect::<Vec<_>>())
-        .zip(short)
-        .map(|((v, n), i)| dot(((v, n), i)))
-        .collect()
+    values.iter().zip(NAMES).zip(initials(&NAMES)).map(dot).collect()
 }
 
 fn row(

@@ -41,7 +41,7 @@ pub fn RatingStrip(
                 {move || strip.with(counts)}
                 {move || strip.with(brackets)}
             </svg>
-            {table.then(|| move || data.with(|data| as_table(data, title.clone())))}
+            {table.then_some(move || data.with(|data| as_table(data, title.clone())))}
         </div>
     }
 }

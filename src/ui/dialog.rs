@@ -35,7 +35,7 @@ pub fn Dialog(
         let (title_id, text_id) = (title_id.clone(), text_id.clone());
         move || {
             // It opens when its content is there, so that the focus finds the first field or button.
-            Effect::new(move |_| node.get().iter().for_each(|element| dialog::show(element)));
+            Effect::new(move |_| node.get().iter().for_each(dialog::show));
             view! {
                 <h2 id=title_id.clone()>{question}</h2>
                 <p class="dialog-text" id=text_id.clone()>{consequence}</p>
@@ -46,7 +46,7 @@ pub fn Dialog(
     };
     Effect::new(move |_| {
         if !open.get() {
-            node.get().iter().for_each(|element| dialog::close(element));
+            node.get().iter().for_each(dialog::close);
         }
     });
     let closed = move |_| {

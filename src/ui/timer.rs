@@ -38,7 +38,7 @@ pub fn TimerFace(
         let whole = f64::from(of.get()) * 60.0;
         Some(if whole > 0.0 { 1.0 - left.get() as f64 / whole } else { 1.0 })
     });
-    let line = large.then(|| move || rule(&timer_ticks(of.get()), progress, true, Side::Below));
+    let line = large.then_some(move || rule(&timer_ticks(of.get()), progress, true, Side::Below));
     view! {
         <div class="timer" class:is-large=large class:is-over=move || left.get() < 0 role="timer">
             <p class="timer-words">
