@@ -26,6 +26,9 @@ pub fn headline(exercise: ExerciseId, headline: &Headline) -> String {
         Headline::NoRatings => t("headline.no_ratings"),
         Headline::AllAgreed { of: 1 } => t("headline.one_agreed"),
         Headline::AllAgreed { of } => t_with("headline.all_agreed", &[("of", &number_word(*of))]),
+        Headline::AgreedWhereKnown { agreed, unknown } => {
+            t_count("headline.agreed_where_known", *unknown, &[("agreed", &number_word(*agreed))])
+        }
         Headline::Some { agreed: 0, of, widest } => {
             t_with("headline.none_agreed", &[("of", &number_word(*of)), ("widest", &short(exercise, widest))])
         }
@@ -74,9 +77,20 @@ pub fn missing(count: usize) -> String {
 
 /// "You expected 4 of 5 to answer like you. 2 did."
 pub fn expectation(spot: &BlindSpot) -> String {
+    expectation_about("blind_spot", spot)
+}
+
+/// What was expected and found, told with `topic.all`, or with `topic.some` where not all of the others answered.
+pub fn expectation_about(topic: &str, spot: &BlindSpot) -> String {
+    let key = if spot.others_answered == spot.others { "all" } else { "some" };
     t_with(
-        "blind_spot.sentence",
-        &[("expected", &brief(spot.expected)), ("others", &spot.others), ("found", &brief(spot.found))],
+        &format!("{topic}.{key}"),
+        &[
+            ("expected", &brief(spot.expected)),
+            ("others", &spot.others),
+            ("found", &brief(spot.found)),
+            ("answered", &spot.others_answered),
+        ],
     )
 }
 

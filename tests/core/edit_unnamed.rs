@@ -1,9 +1,9 @@
 //! Unnamed rounds: once handed in, nothing links an answer to a leader, or two answers to each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use bearings_core::edit::{Edit, EditError, LeaderEdit, RoundEdit, WorkshopEdit, apply};
-use bearings_core::model::{Document, Naming, Purpose, SheetId};
+use bearings_core::model::{Document, Naming, Purpose, Responses, SheetId};
 use bearings_core::question::QuestionKind;
 use bearings_core::results::{QuestionResult, question_result, questions_asked, rating};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use proptest::sample::subsequence;
 use serde_json::Value;
 
 use super::support_edit::{
-    Dice, Room, answer_edit, at, leader, leader_id, lines, number, points, question, question_id, words,
+    Dice, Room, answer_edit, at, leader, leader_id, lines, number, points, question, words,
 };
 
 const QUESTIONS: [&str; 4] = ["statement", "priorities", "believe", "money"];
@@ -258,23 +258,25 @@ fn two_unnamed_answers_are_not_shown_for_everybody_knows_whose_they_are() {
 }
 
 #[test]
-fn a_late_unnamed_answer_is_marked_and_counts_in_no_figure() {
+fn an_unnamed_round_takes_no_late_answer_because_it_would_show_whose_it_is() {
     let mut room = Room::unnamed("abcdef");
     room.open(&["believe"]);
     for name in ["a", "b", "c", "d", "e"] {
         room.answer(name, "believe", points(6)).hand_in(name);
     }
     room.reveal();
-    let before = bearings_core::results::scores(&room.document);
-    room.answer("f", "believe", points(1)).hand_in("f");
-    assert_eq!(bearings_core::results::scores(&room.document), before);
-    let QuestionKind::Rating(scale) = &question("believe").kind else { panic!("no rating") };
-    let dots = rating(room.revealed(), question("believe"), scale).dots;
-    let late: BTreeMap<bool, usize> = dots.iter().fold(BTreeMap::new(), |mut counts, dot| {
-        *counts.entry(dot.late).or_default() += 1;
-        counts
-    });
-    assert_eq!(late, BTreeMap::from([(false, 5), (true, 1)]));
-    assert!(room.round().responses.has_handed_in(&leader_id("f")));
-    assert!(room.round().questions.contains(&question_id("believe")));
+    let late = room.round_edit(answer_edit("f", "believe", points(1)));
+    assert_eq!(room.declined(&late), EditError::LateUnnamed);
+}
+
+#[test]
+fn a_team_that_shrinks_below_five_can_go_on_by_name() {
+    let mut room = Room::unnamed("abcde");
+    room.open(&["believe"]);
+    let by_name = Edit::Workshop(WorkshopEdit::Naming(Naming::Named));
+    assert_eq!(room.declined(&by_name), EditError::NamingSettled);
+    room.deactivate("e");
+    room.edit(by_name);
+    assert_eq!(room.document.naming, Naming::Named);
+    assert!(matches!(room.round().responses, Responses::Unnamed(_)), "the round stays as it was begun");
 }

@@ -64,6 +64,9 @@ pub enum EditError {
     /// The leader has handed in already.
     #[error("this leader has already handed in")]
     AlreadyHandedIn,
+    /// An answer after the reveal of an unnamed round would show whose it is.
+    #[error("a late answer to an unnamed round would show whose it is")]
+    LateUnnamed,
     /// Answers of an unnamed round cannot be found again.
     #[error("an unnamed sheet cannot be taken back")]
     CannotTakeBack,

@@ -59,6 +59,10 @@ fn draft_mut<'a>(round: &'a mut Round, leader: &LeaderId) -> Result<&'a mut Shee
     if round.responses.has_handed_in(leader) {
         return Err(EditError::AlreadyHandedIn);
     }
+    // After an unnamed reveal the only new answer would show whose it is.
+    if !round.is_open() && matches!(round.responses, Responses::Unnamed(_)) {
+        return Err(EditError::LateUnnamed);
+    }
     round.absent.remove(leader);
     Ok(match &mut round.responses {
         Responses::Named(by_leader) => &mut by_leader.entry(leader.clone()).or_default().sheet,

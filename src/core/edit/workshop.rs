@@ -65,11 +65,13 @@ fn set(field: &mut String, text: &str) -> Result<(), EditError> {
 }
 
 fn set_naming(document: &mut Document, naming: Naming) -> Result<(), EditError> {
-    if document.has_rounds() {
-        return Err(EditError::NamingSettled);
-    }
-    if naming == Naming::Unnamed && document.active_leaders().count() < UNNAMED_FROM {
+    let too_few = document.active_leaders().count() < UNNAMED_FROM;
+    if naming == Naming::Unnamed && too_few {
         return Err(EditError::TooFewForUnnamed(UNNAMED_FROM));
+    }
+    // A team that has shrunk below the limit may go on by name: earlier rounds stay unnamed as they are.
+    if document.has_rounds() && !too_few {
+        return Err(EditError::NamingSettled);
     }
     document.naming = naming;
     Ok(())

@@ -191,6 +191,18 @@ impl Document {
         self.exercises.get(&exercise)
     }
 
+    /// How many sheets were taken apart in unnamed rounds. When it grows, no older copy may stay behind that still holds
+    /// a sheet in one piece.
+    pub fn unlinked_sheets(&self) -> usize {
+        let rounds = self.exercises.values().flat_map(|state| &state.rounds);
+        rounds
+            .map(|round| match &round.responses {
+                Responses::Named(_) => 0,
+                Responses::Unnamed(unnamed) => unnamed.handed_in.len(),
+            })
+            .sum()
+    }
+
     /// Whether any round was ever opened; from then on named or unnamed is settled.
     pub fn has_rounds(&self) -> bool {
         self.exercises.values().any(|state| !state.rounds.is_empty())

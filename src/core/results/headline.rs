@@ -16,6 +16,13 @@ pub enum Headline {
         /// How many ratings.
         of: usize,
     },
+    /// Everybody agrees wherever there is a figure, but not every rating has one.
+    AgreedWhereKnown {
+        /// On how many the team agrees.
+        agreed: usize,
+        /// How many ratings have too few answers.
+        unknown: usize,
+    },
     /// Agreement on some or none.
     Some {
         /// On how many the team agrees.
@@ -46,7 +53,8 @@ pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Headline {
     match widest {
         None if ratings == 0 => Headline::NoRatings,
         None => Headline::SideBySide,
-        Some(_) if agreed == of => Headline::AllAgreed { of },
+        Some(_) if agreed == ratings => Headline::AllAgreed { of },
+        Some(_) if agreed == of => Headline::AgreedWhereKnown { agreed, unknown: ratings - of },
         Some((_, widest)) => Headline::Some { agreed, of, widest },
     }
 }

@@ -129,12 +129,28 @@ fn rating_prompt(result: &RatingResult) -> (Option<f64>, Prompt) {
     (miss, prompt)
 }
 
-/// How many of the open items at the head of the queue fit into `minutes`.
+impl QueueItem {
+    /// Whether there is something to talk about that has not been talked about: agreed items and texts are no misses.
+    pub fn is_open_miss(&self) -> bool {
+        let is_miss = match self.prompt {
+            Prompt::TwoCamps(_)
+            | Prompt::Spread { .. }
+            | Prompt::NotShared { .. }
+            | Prompt::SplitApart
+            | Prompt::GroupFirst => true,
+            Prompt::Agreed { .. }
+            | Prompt::Shared { .. }
+            | Prompt::SharedSplit
+            | Prompt::TooFew
+            | Prompt::Read => self.is_blind,
+        };
+        is_miss && self.mark.status == DiscussionStatus::Open
+    }
+}
+
+/// How many of the misses that are open fit into `minutes`.
 pub fn how_many_fit(queue: &[QueueItem], minutes: u32, minutes_an_item: u32) -> usize {
-    let open = queue
-        .iter()
-        .filter(|item| item.priority.is_some() && item.mark.status == DiscussionStatus::Open)
-        .count();
+    let open = queue.iter().filter(|item| item.is_open_miss()).count();
     let fit = minutes.checked_div(minutes_an_item).unwrap_or_default();
     open.min(usize::try_from(fit).unwrap_or(usize::MAX))
 }

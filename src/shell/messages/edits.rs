@@ -27,6 +27,7 @@ pub fn edit_error(error: &EditError) -> String {
         EditError::NobodyHandedIn => t("shell.declined.nobody_handed_in"),
         EditError::TooFewToReveal(least) => t_with("shell.declined.too_few_to_reveal", &[("least", least)]),
         EditError::AlreadyHandedIn => t("shell.declined.already_handed_in"),
+        EditError::LateUnnamed => t("shell.declined.late_unnamed"),
         EditError::CannotTakeBack => t("shell.declined.cannot_take_back"),
         EditError::HasAnswers => t("shell.declined.has_answers"),
         EditError::Answer(error) => answer_error(error),

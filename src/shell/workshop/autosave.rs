@@ -62,7 +62,13 @@ impl Autosave {
             return;
         }
         self.changed_at.set_value(None);
-        match self.record.try_update_value(|record| workshops::save(record, &document)) {
+        let was = self.stored.get_value();
+        let mut saved = self.record.try_update_value(|record| workshops::save(record, &document));
+        if was.is_some_and(|was| was.unlinked_sheets() != document.unlinked_sheets()) {
+            // The other slot still holds the sheet in one piece, with its leader's name.
+            saved = self.record.try_update_value(|record| workshops::save(record, &document));
+        }
+        match saved {
             Some(Ok(at)) => {
                 self.stored.set_value(Some(document));
                 self.state.set(Saving::Saved(at));

@@ -2,7 +2,7 @@
 
 use bearings_core::edit::{Edit, RoundEdit};
 use bearings_core::exercises;
-use bearings_core::model::{ExerciseId, LeaderId, Progress, Purpose, RoundNumber, Stage};
+use bearings_core::model::{ExerciseId, LeaderId, Progress, Purpose, Responses, RoundNumber, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
@@ -23,7 +23,18 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
         round.map(|round| progress_of(document, round)).unwrap_or_default()
     });
     let chosen = RwSignal::new(None::<LeaderId>);
+    let is_late = store.select(move |document| {
+        let round = round.and_then(|number| document.exercise(exercise)?.round(number));
+        round.is_some_and(|round| !round.is_open())
+    });
+    let closed = store.select(move |document| {
+        let round = round.and_then(|number| document.exercise(exercise)?.round(number));
+        round.is_some_and(|round| !round.is_open() && matches!(round.responses, Responses::Unnamed(_)))
+    });
     let next = Memo::new(move |_| {
+        if closed.get() {
+            return None;
+        }
         people.with(|people| {
             let can_answer = |id: &LeaderId| {
                 people.iter().any(|(known, _, progress)| known == id && *progress != Progress::HandedIn)
@@ -34,10 +45,6 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
     let purpose = store.select(move |document| {
         let round = round.and_then(|number| document.exercise(exercise)?.round(number));
         round.map_or(Purpose::Answers, |round| round.purpose)
-    });
-    let is_late = store.select(move |document| {
-        let round = round.and_then(|number| document.exercise(exercise)?.round(number));
-        round.is_some_and(|round| !round.is_open())
     });
     let title = move || match next.get() {
         _ if round.is_none() => t("lid.not_opened"),
@@ -51,6 +58,7 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
             _ if round.is_none() => t("lid.not_opened_text"),
             Some(_) if is_late.get() => t("lid.late"),
             Some(_) => t_count("lid.about", usize::from(minutes), &[("exercise", &title)]),
+            None if closed.get() => t("lid.unnamed_late"),
             None => t("lid.nobody_waits_text"),
         }
     };
@@ -70,7 +78,9 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
                 (Some(round), Some(leader)) => view! { <TurnButtons exercise round leader people/> }.into_any(),
                 _ => view! { <WayOn exercise purpose/> }.into_any(),
             }}
-            <Others people next chosen/>
+            <Show when=move || !closed.get()>
+                <Others people next chosen/>
+            </Show>
             <WayOut exercise purpose next/>
         </HandOver>
         </div>
@@ -104,7 +114,9 @@ fn TurnButtons(
         store.dispatch(Edit::Round { exercise, round, edit });
     };
     let absent = progress == Some(Progress::Absent);
+    let begun = progress == Some(Progress::Begun);
     view! {
+        {begun.then(|| view! { <p class="note">{t("lid.begun")}</p> })}
         <Button label=t_with(key, &[("name", &name)]) on_press=begin look=Look::Primary size=Size::Main/>
         {(!absent).then(|| view! { <Button label=t_with("lid.cannot_now", &[("name", &name)]) on_press=cannot look=Look::Quiet/> })}
     }

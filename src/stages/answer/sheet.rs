@@ -3,7 +3,7 @@
 use bearings_core::edit::{Edit, RoundEdit};
 use bearings_core::exercises;
 use bearings_core::model::{Purpose, QuestionId, Round, Sheet, SheetId};
-use bearings_core::question::{Question, QuestionKind, RatingScale};
+use bearings_core::question::{Answer, Question, QuestionKind, RatingScale};
 use leptos::prelude::*;
 
 use super::super::HEADING;
@@ -63,7 +63,7 @@ pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
     let store = use_store();
     let session = use_session();
     let Some(round) = store.round(turn.exercise, turn.round) else { return ().into_any() };
-    let others = store.now().expected(&round).len().saturating_sub(1);
+    let others = store.with_now(|document| document.others(&round, &turn.leader));
     let pages = pages(&turn, &round, others);
     let count = pages.len();
     let page = RwSignal::new(0_usize);
@@ -185,7 +185,7 @@ fn sheet(store: DocumentStore, turn: &Turn) -> Sheet {
 
 /// Questions without an answer, each with the page it is on.
 fn open_questions(sheet: &Sheet, questions: &[QuestionId], pages: &[Page]) -> Vec<(usize, String)> {
-    let is_open = |id: &QuestionId| sheet.answers.get(id).is_none_or(|answer| answer.is_blank());
+    let is_open = |id: &QuestionId| !sheet.answers.get(id).is_some_and(Answer::is_complete);
     pages
         .iter()
         .enumerate()

@@ -73,7 +73,7 @@ fn Queue(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
     });
     let title = move || {
         queue.with(|queue| {
-            let misses = misses(queue);
+            let misses = queue.iter().filter(|item| item.is_open_miss()).count();
             if misses == 0 { t("discuss.none") } else { t_count("discuss.heading", misses, &[]) }
         })
     };
@@ -100,18 +100,6 @@ fn Queue(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
             }}
         </ol>
     }
-}
-
-/// How many items of the queue are misses that have not been talked through.
-fn misses(queue: &[QueueItem]) -> usize {
-    use bearings_core::results::Prompt;
-    let is_miss = |item: &&QueueItem| {
-        matches!(
-            item.prompt,
-            Prompt::TwoCamps(_) | Prompt::Spread { .. } | Prompt::NotShared { .. } | Prompt::GroupFirst
-        ) && item.mark.status == DiscussionStatus::Open
-    };
-    queue.iter().filter(is_miss).count()
 }
 
 /// What the queue starts to plan with until the facilitator says how many minutes are left.

@@ -1,6 +1,6 @@
 //! Answers that come after the reveal.
 
-use bearings_core::model::{ExerciseId, Progress, RoundNumber, Stage};
+use bearings_core::model::{ExerciseId, Progress, Responses, Round, RoundNumber, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
@@ -15,7 +15,9 @@ pub(super) fn LateNote(exercise: ExerciseId, round: RoundNumber) -> impl IntoVie
     let without = store.select(move |document| {
         let state = document.exercise(exercise);
         // Only the newest round takes late answers, and none while another round is open.
-        let newest = state.filter(|state| state.rounds.last().is_some_and(|last| last.number == round));
+        // An unnamed one takes none: it would show whose it is.
+        let takes_late = |last: &Round| last.number == round && matches!(last.responses, Responses::Named(_));
+        let newest = state.filter(|state| state.rounds.last().is_some_and(takes_late));
         let people = newest.and_then(|state| state.round(round)).map(|round| progress_of(document, round));
         people
             .unwrap_or_default()

@@ -119,14 +119,7 @@ fn Finding(figures: ListFigures, sheets: usize) -> impl IntoView {
 
 #[component]
 fn FirstExpected(spot: BlindSpot) -> impl IntoView {
-    let sentence = t_with(
-        "list.expected",
-        &[
-            ("expected", &words::brief(spot.expected)),
-            ("others", &spot.others),
-            ("found", &words::brief(spot.found)),
-        ],
-    );
+    let sentence = words::expectation_about("list_expected", &spot);
     let blind = spot.is_blind;
     view! {
         <p class="note cluster is-tight" class:blind-spot=blind>
