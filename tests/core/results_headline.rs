@@ -60,5 +60,5 @@ fn of_equal_misses_the_first_asked_is_named() {
 #[test]
 fn ratings_without_enough_answers_are_not_counted_as_agreed() {
     let found = of([&[6; 5], &[1, 7, 0, 0, 0], &[6; 5]]);
-    assert_eq!(found, Headline::AllAgreed { of: 2 });
+    assert_eq!(found, Headline::AgreedWhereKnown { agreed: 2, unknown: 1 });
 }
