@@ -41,7 +41,12 @@ pub fn WorkshopHeader() -> impl IntoView {
         })
     };
     let tools = move || {
-        (stage.get() != Some(Stage::Answer)).then(|| view! { <Steps/><KeptThemeSwitch/><MethodLink/> })
+        (stage.get() != Some(Stage::Answer)).then(|| {
+            view! {
+                <Steps/>
+                <div class="header-more"><KeptThemeSwitch/><MethodLink/></div>
+            }
+        })
     };
     view! {
         <PageHeader home=Route::Home.to_fragment() place=workshop.name>

@@ -132,7 +132,7 @@ fn row(Row { clock, minutes, name, stands }: Row) -> impl IntoView {
     view! {
         <li class="row overview-row">
             <p class="overview-clock">{clock}</p>
-            <p class="overview-name"><span class="statement">{name}</span> <span class="note">{minutes}</span></p>
+            <p class="overview-name"><span class="statement">{name}</span><span class="note">{minutes}</span></p>
             <div class="overview-stands">{rule}</div>
             <div class="row-actions">{open}</div>
         </li>

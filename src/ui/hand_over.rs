@@ -8,7 +8,8 @@ use super::icon::{Icon, IconName};
 use super::status::{PersonStatus, StatusList};
 
 /// The hand-over: to whom the device goes, who has answered, and nothing of what was answered. Dark in both themes;
-/// put it, with the header, into an element of class `lid`.
+/// put it, with the header, into an element of class `lid`. Its heading has the id by which the shell finds a screen's
+/// heading.
 #[component]
 pub fn HandOver(
     /// "Pass the device to Ana."
@@ -35,7 +36,7 @@ pub fn HandOver(
         <div class="hand-over">
             <div class="hand-over-words">
                 {sealed}
-                <h1 class="hand-over-title" tabindex="-1">{title}</h1>
+                <h1 id="page-heading" class="hand-over-title" tabindex="-1">{title}</h1>
                 <p class="lead">{text}</p>
                 <div class="cluster">{children()}</div>
             </div>

@@ -51,7 +51,7 @@ pub fn Home() -> impl IntoView {
                             look=Look::Primary
                             size=Size::Main
                         />
-                        <FileField intake/>
+                        <FileField intake label=t("shell.import.open")/>
                     </div>
                     <div class="stack is-tight">
                         <p class="note"><Icon name=IconName::Lock/>{t("shell.home.stays")}</p>

@@ -14,8 +14,7 @@ pub fn FileField(
     /// What takes the file.
     intake: FileIntake,
     /// What it says.
-    #[prop(default = Signal::stored(t("shell.import.open")), into)]
-    label: Signal<String>,
+    label: String,
 ) -> impl IntoView {
     let id = unique_id("file");
     view! {

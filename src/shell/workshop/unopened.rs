@@ -38,7 +38,7 @@ pub fn Unopened(
                 <p class="lead">{t(text)}</p>
                 {records}
                 <div class="cluster">
-                    <FileField intake/>
+                    <FileField intake label=t("shell.import.open")/>
                     <ButtonLink href=Route::Home.to_fragment() label=t("shell.to_home") look=Look::Quiet/>
                 </div>
             </div>

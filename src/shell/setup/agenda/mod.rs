@@ -80,7 +80,7 @@ fn DayFields() -> impl IntoView {
         }
     };
     view! {
-        <div class="form-grid">
+        <div class="form-grid day-fields">
             <TimeField label=t("setup.agenda.start") value=start on_input=set_start/>
             <NumberField
                 label=t("setup.agenda.devices")

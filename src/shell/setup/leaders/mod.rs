@@ -3,10 +3,12 @@
 mod paste;
 mod row;
 
+use std::collections::BTreeMap;
+
 use bearings_core::edit::{Edit, LeaderEdit};
 use bearings_core::model::limits::NAME_CHARS;
-use bearings_core::model::{Leader, LeaderId};
-use bearings_core::roster::Person;
+use bearings_core::model::{Document, Leader, LeaderId};
+use bearings_core::roster::{Person, look_alikes};
 use leptos::prelude::*;
 
 use self::paste::PasteList;
@@ -14,7 +16,7 @@ use self::row::LeaderRow;
 use super::section;
 use crate::i18n::{t, t_count};
 use crate::state::{Session, use_session, use_store};
-use crate::ui::{Button, LiveRegion, TextField};
+use crate::ui::{Button, LiveRegion, Look, TextField};
 
 /// The leaders.
 #[component]
@@ -23,6 +25,7 @@ pub fn LeadersSection() -> impl IntoView {
     let ids =
         store.select(|document| document.leaders.iter().map(|leader| leader.id.clone()).collect::<Vec<_>>());
     let active = store.select(|document| document.active_leaders().count());
+    let twins = store.select(twins);
     let said = RwSignal::new(String::new());
     let count = move || t_count("setup.leaders.count", active.get(), &[]);
     let content = view! {
@@ -30,7 +33,7 @@ pub fn LeadersSection() -> impl IntoView {
             <p>{count}</p>
             <ol class="rows leaders">
                 <For each=move || ids.get() key=LeaderId::clone let:id>
-                    <LeaderRow id said/>
+                    <LeaderRow id twins said/>
                 </For>
             </ol>
         </Show>
@@ -38,6 +41,16 @@ pub fn LeadersSection() -> impl IntoView {
         <LiveRegion message=said/>
     };
     section("leaders", t("setup.leaders.heading"), Some(t("setup.leaders.note")), content.into_any())
+}
+
+/// For each leader whose name can be taken for an earlier one, that one's name.
+fn twins(document: &Document) -> BTreeMap<LeaderId, String> {
+    let names: Vec<&str> = document.leaders.iter().map(|leader| leader.name.as_str()).collect();
+    let twin = |(place, earlier): (usize, usize)| {
+        let leader = document.leaders.get(place)?;
+        names.get(earlier).map(|name| (leader.id.clone(), (*name).to_owned()))
+    };
+    look_alikes(&names).into_iter().filter_map(twin).collect()
 }
 
 /// A name to add, and the way to a whole list.
@@ -70,7 +83,7 @@ fn AddLeader() -> impl IntoView {
             />
             <div class="cluster">
                 <Button label=t("setup.leaders.add") on_press=add/>
-                <Button label=t("setup.leaders.paste") on_press=move |()| pasting.set(true) look=crate::ui::Look::Quiet/>
+                <Button label=t("setup.leaders.paste") on_press=move |()| pasting.set(true) look=Look::Quiet/>
             </div>
         </div>
         <PasteList open=pasting/>

@@ -1,9 +1,10 @@
 //! One leader in the list.
 
+use std::collections::BTreeMap;
+
 use bearings_core::edit::{Edit, LeaderEdit, LeaderField};
 use bearings_core::model::limits::NAME_CHARS;
 use bearings_core::model::{Leader, LeaderId};
-use bearings_core::roster::look_alikes;
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
@@ -16,13 +17,16 @@ use crate::ui::{Button, Checkbox, Icon, IconName, Look, Size, TextField};
 pub fn LeaderRow(
     /// Who.
     id: LeaderId,
+    /// For each leader whose name can be taken for an earlier one, that one's name.
+    twins: Memo<BTreeMap<LeaderId, String>>,
     /// What is read aloud after a move.
     said: RwSignal<String>,
 ) -> impl IntoView {
     let store = use_store();
     let wanted = id.clone();
     let leader = store.select(move |document| document.leader(&wanted).cloned());
-    let twin = twin_of(id.clone());
+    let wanted = id.clone();
+    let twin = Memo::new(move |_| twins.with(|twins| twins.get(&wanted).cloned()));
     let name = Signal::derive(move || leader.get().map(|leader| leader.name).unwrap_or_default());
     let update = {
         let id = id.clone();
@@ -57,56 +61,48 @@ pub fn LeaderRow(
         (place.unwrap_or_default(), document.leaders.len())
     });
     view! {
-        <li class="leader" role="group" aria-label=name>
-            <div class="leader-fields">
-                <TextField
-                    label=t("setup.leaders.name")
-                    value=name
-                    on_input=move |text| update.run(LeaderField::Name(text))
-                    error=Signal::derive(name_missing)
-                    max=NAME_CHARS as u32
-                />
-                {field("setup.leaders.role", |leader| leader.role, LeaderField::Role)}
-                {field("setup.leaders.department", |leader| leader.department, LeaderField::Department)}
-            </div>
-            <div class="leader-acts">
-                <Checkbox
-                    label=t("setup.leaders.speaks_last")
-                    checked=Signal::derive(move || leader.get().is_some_and(|leader| leader.speaks_last))
-                    on_change=move |on| update.run(LeaderField::SpeaksLast(on))
-                />
-                <Checkbox
-                    label=t("setup.leaders.takes_part")
-                    checked=Signal::derive(move || leader.get().is_some_and(|leader| leader.active))
-                    on_change=move |on| update.run(LeaderField::Active(on))
-                />
-                <div class="row-actions">
-                    <OrderButtons name place move_to said/>
-                    <Button
-                        label=t("setup.remove")
-                        spoken=Signal::derive(move || t_with("setup.remove_name", &[("name", &name.get())]))
-                        on_press=remove
-                        look=Look::Quiet
-                        size=Size::Row
+        <li>
+            <div class="leader" role="group" aria-label=name>
+                <div class="leader-fields">
+                    <TextField
+                        label=t("setup.leaders.name")
+                        value=name
+                        on_input=move |text| update.run(LeaderField::Name(text))
+                        error=Signal::derive(name_missing)
+                        max=NAME_CHARS as u32
                     />
+                    {field("setup.leaders.role", |leader| leader.role, LeaderField::Role)}
+                    {field("setup.leaders.department", |leader| leader.department, LeaderField::Department)}
                 </div>
+                <div class="leader-acts">
+                    <Checkbox
+                        label=t("setup.leaders.speaks_last")
+                        checked=Signal::derive(move || leader.get().is_some_and(|leader| leader.speaks_last))
+                        on_change=move |on| update.run(LeaderField::SpeaksLast(on))
+                    />
+                    <Checkbox
+                        label=t("setup.leaders.takes_part")
+                        checked=Signal::derive(move || leader.get().is_some_and(|leader| leader.active))
+                        on_change=move |on| update.run(LeaderField::Active(on))
+                    />
+                    <div class="row-actions">
+                        <OrderButtons name place move_to said/>
+                        <Button
+                            label=t("setup.remove")
+                            spoken=Signal::derive(move || t_with("setup.remove_name", &[("name", &name.get())]))
+                            on_press=remove
+                            look=Look::Quiet
+                            size=Size::Row
+                        />
+                    </div>
+                </div>
+                {move || twin.get().map(|twin| warning(&name.get(), &twin))}
             </div>
-            {move || twin.get().map(warning)}
         </li>
     }
 }
 
-/// The name of the earlier leader that this one can be taken for.
-fn twin_of(id: LeaderId) -> Memo<Option<(String, String)>> {
-    use_store().select(move |document| {
-        let names: Vec<&str> = document.leaders.iter().map(|leader| leader.name.as_str()).collect();
-        let own = document.leaders.iter().position(|leader| leader.id == id)?;
-        let (_, twin) = look_alikes(&names).into_iter().find(|(place, _)| *place == own)?;
-        Some(((*names.get(own)?).to_owned(), (*names.get(twin)?).to_owned()))
-    })
-}
-
-fn warning((own, twin): (String, String)) -> impl IntoView {
+fn warning(own: &str, twin: &str) -> impl IntoView + use<> {
     let words = if own == twin {
         t_with("setup.leaders.same_name", &[("name", &own)])
     } else {
