@@ -75,8 +75,10 @@ const GROUPS: [(&str, &str, &[Card]); 4] = [
 fn card((text, by, state): &Card) -> impl IntoView + use<> {
     view! {
         <li class=format!("card {state}")>
-            <button type="button" class="card-grip card-text">{*text}</button>
-            <span class="card-by">{*by}</span>
+            <button type="button" class="card-grip">
+                <span class="card-text">{*text}</span>
+                <span class="card-by">{*by}</span>
+            </button>
         </li>
     }
 }

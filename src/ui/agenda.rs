@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::button::{Button, Look, Size};
 use super::dialog::Dialog;
 use super::icon::{Icon, IconName};
-use super::stepper::StepState;
+use super::stepper::{StepState, done_mark};
 use crate::i18n::{t, t_with};
 
 /// Pixels for a minute of the agenda.
@@ -103,12 +103,7 @@ fn entry(entry: AgendaEntry) -> AnyView {
     let shortest = if entry.note.is_empty() { SHORTEST } else { SHORTEST_WITH_NOTE };
     let height = (f64::from(entry.minutes) * PIXELS_PER_MINUTE).max(shortest);
     let current = (entry.state == StepState::Now).then_some("step");
-    let done = (entry.state == StepState::Done).then(|| {
-        view! {
-            <Icon name=IconName::Check/>
-            <span class="visually-hidden">{t("ui.step.done")}</span>
-        }
-    });
+    let done = (entry.state == StepState::Done).then(done_mark);
     let name = view! { <bdi>{entry.label}</bdi>{done} };
     let name = match entry.href {
         Some(href) => view! { <a class="agenda-name" href=href aria-current=current>{name}</a> }.into_any(),

@@ -36,7 +36,7 @@
 //! | [`StatusList`] | `people: Signal<Vec<PersonStatus>>` |
 //! | [`HandOver`] | `title, text, sealed?: Signal<String>, people, children` (the buttons); inside an element of class `lid` |
 //! | [`AgendaRail`], [`AgendaSheet`] | `title, entries: Signal<Vec<AgendaEntry>>`; the rail from 1024 px on, the sheet below |
-//! | [`Quote`] | `segments: Vec<(String, bool)>, speaker?: Speaker, late?: bool` |
+//! | [`Quote`] | `segments: Vec<(String, bool)>, speaker: Option<Speaker>, late?: bool` |
 //!
 //! Classes for pages are listed at the head of `style/layout.css`, for grouping boards in `style/board.css`, for the
 //! second screen in `style/presenter.css`. Tools in the header (links and buttons) have the class `tool`.

@@ -70,14 +70,18 @@ pub fn Stepper(
     }
 }
 
+/// The check behind what is done, and the word for those who don't see it.
+pub(super) fn done_mark() -> AnyView {
+    view! {
+        <Icon name=IconName::Check/>
+        <span class="visually-hidden">", " {t("ui.step.done")}</span>
+    }
+    .into_any()
+}
+
 fn step(step: Step) -> impl IntoView {
     let current = (step.state == StepState::Now).then_some("step");
-    let done = (step.state == StepState::Done).then(|| {
-        view! {
-            <Icon name=IconName::Check/>
-            <span class="visually-hidden">{t("ui.step.done")}</span>
-        }
-    });
+    let done = (step.state == StepState::Done).then(done_mark);
     view! {
         <li class=step.state.class()>
             <a href=step.href aria-current=current>{step.label}{done}</a>
