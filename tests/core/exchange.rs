@@ -1,6 +1,8 @@
 //! Files, records and merging: what is written is read back whole, what is damaged is named, nothing hidden leaves.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod edit_strategies;
+mod exchange_edits;
 mod exchange_envelope;
 mod exchange_export;
 mod exchange_faults;
@@ -10,3 +12,4 @@ mod exchange_merge_laws;
 mod exchange_read;
 mod exchange_validate;
 mod support;
+mod support_edit;

@@ -105,6 +105,27 @@ fn a_shape_that_is_wrong_names_its_place() {
         ("/document/naming", json!("secret"), "document.naming"),
         ("/document/exercises", json!({ "poker": {} }), "document.exercises.poker"),
         ("/document", json!(null), "document"),
+        (
+            "/document/agenda/items/0/slot",
+            json!({ "exercise": "vision", "break": 1 }),
+            "document.agenda.items[0].slot",
+        ),
+        ("/document/agenda/items/0/slot", json!({ "exercise": 7 }), "document.agenda.items[0].slot.exercise"),
+        (
+            &format!("{rounds}/0/state/revealed/expected/2"),
+            json!(0),
+            "document.exercises.vision.rounds[0].state.revealed.expected[2]",
+        ),
+        (
+            &format!("{rounds}/0/state/revealed"),
+            json!({}),
+            "document.exercises.vision.rounds[0].state.revealed",
+        ),
+        (
+            &format!("{rounds}/0/responses/named"),
+            json!({ "a b": {} }),
+            "document.exercises.vision.rounds[0].responses.named.a b",
+        ),
         ("/kind", json!("photo"), "kind"),
         ("/schema", json!("one"), "schema"),
         ("/schema", json!(0), "schema"),

@@ -41,7 +41,6 @@ fn fields_that_nobody_knows_are_told() {
     let mut file = backup();
     file["mood"] = json!("sunny");
     file["document"]["leaders"][2]["nickname"] = json!("C");
-    file["document"]["leaders"][3]["nickname"] = json!("");
     file["document"]["exercises"]["vision"]["rounds"][0]["responses"]["named"]["ben"]["sheet"]["weight"] =
         json!(2);
     let told = read_value(&file).notices;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
-use super::{FORMAT, Kind, SCHEMA};
+use super::{FORMAT, Kind, SCHEMA, pretty};
 use crate::model::{Document, ExerciseState, Responses, Timestamp};
 use crate::results::{Scores, scores};
 
@@ -53,7 +53,7 @@ pub fn export(
     };
     let scores = scores(document);
     let file = File { format: FORMAT, kind, schema: SCHEMA, app_version, exported_at, document, scores };
-    Ok(serde_json::to_string_pretty(&file)?)
+    Ok(pretty::indent(&serde_json::to_string(&file)?))
 }
 
 fn revealed_only(document: &Document) -> Document {

@@ -4,6 +4,9 @@
 //! → JSON → schema → migrations on the JSON → decoding → [`validate`]. A document that came through it holds together.
 //! Nothing here touches the platform: bytes and texts come in and go out.
 
+mod checksum;
+mod clean;
+mod decode;
 pub mod envelope;
 mod error;
 mod export;
@@ -12,15 +15,16 @@ mod json;
 pub mod merge;
 mod migrations;
 mod place;
+mod pretty;
 mod read;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod tidy;
 pub mod validate;
 
 use serde::{Deserialize, Serialize};
 
+pub use clean::is_disguise;
 pub use error::{ImportError, Notice};
 pub use export::{WriteError, export};
 pub use file_name::file_name;
@@ -28,7 +32,6 @@ pub use merge::{Merged, merge, with_new_id};
 pub use migrations::SCHEMA;
 pub use read::{Imported, import};
 pub use scan::check_size;
-pub use tidy::is_disguise;
 pub use validate::{Fault, FaultReason, validate};
 
 /// What the field `format` of every file says.

@@ -15,12 +15,15 @@ enum Step<'a> {
     Index(usize),
 }
 
-impl Place<'static> {
-    /// The place of the document within its file.
-    pub(super) const DOCUMENT: Self = Self { parent: None, step: Step::Key("document") };
-}
-
 impl<'a> Place<'a> {
+    /// The place of the document within its file.
+    pub(super) const DOCUMENT: Self = Self::root("document");
+
+    /// A member of the file itself.
+    pub(super) const fn root(key: &'a str) -> Self {
+        Self { parent: None, step: Step::Key(key) }
+    }
+
     /// The member `key` of this place.
     pub(super) fn key(&'a self, key: &'a str) -> Self {
         Self { parent: Some(self), step: Step::Key(key) }

@@ -3,12 +3,14 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::clean::clean;
+use super::decode::decode;
 use super::envelope::{self, EnvelopeError, Stored};
 use super::error::{ImportError, Notice};
 use super::migrations::{SCHEMA, migrate};
 use super::place::Place;
 use super::validate::validate;
-use super::{FORMAT, Kind, json, scan, tidy};
+use super::{FORMAT, Kind, json, scan};
 use crate::model::{Document, Timestamp};
 
 /// What a file held.
@@ -38,10 +40,10 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let schema = schema(&file)?;
     let kind = member(&file, "kind")?;
     let exported_at = member(&file, "exported_at")?;
-    let document = file.remove("document").unwrap_or_default();
+    let value = file.remove("document").unwrap_or_default();
     notices
         .extend(file.keys().filter(|key| !KNOWN.contains(&key.as_str())).cloned().map(Notice::UnknownField));
-    let document = decode(document, schema, &mut notices)?;
+    let document = document(value, schema, &mut notices)?;
     Ok(Imported { document, kind, exported_at, notices })
 }
 
@@ -52,7 +54,7 @@ const KNOWN: [&str; 7] = ["format", "kind", "schema", "app_version", "exported_a
 pub(super) fn body(text: &str, schema: u32) -> Result<(Document, Vec<Notice>), ImportError> {
     check_schema(schema, None)?;
     let (value, mut notices) = parse(scan::text(text.as_bytes())?)?;
-    let document = decode(value, schema, &mut notices)?;
+    let document = document(value, schema, &mut notices)?;
     Ok((document, notices))
 }
 
@@ -102,28 +104,14 @@ fn check_schema(schema: u32, app_version: Option<&str>) -> Result<(), ImportErro
 }
 
 fn member<T: DeserializeOwned>(file: &Map<String, Value>, key: &str) -> Result<T, ImportError> {
-    T::deserialize(file.get(key).unwrap_or(&Value::Null))
-        .map_err(|error| ImportError::Shape { path: key.to_owned(), reason: error.to_string() })
+    let value = file.get(key).unwrap_or(&Value::Null);
+    decode(value, &Place::root(key), &mut Vec::new())
 }
 
-fn decode(value: Value, schema: u32, notices: &mut Vec<Notice>) -> Result<Document, ImportError> {
-    let place = Place::DOCUMENT;
+fn document(value: Value, schema: u32, notices: &mut Vec<Notice>) -> Result<Document, ImportError> {
     let mut value = migrate(value, schema);
-    tidy::clean(&mut value, &place, notices);
-    let document: Document = serde_path_to_error::deserialize(&value).map_err(shape)?;
-    tidy::unknown_fields(&value, &written(&document), &place, notices);
+    clean(&mut value, &Place::DOCUMENT, notices);
+    let document = decode(&value, &Place::DOCUMENT, notices)?;
     validate(&document).map_err(ImportError::Invalid)?;
     Ok(document)
-}
-
-fn shape(error: serde_path_to_error::Error<serde_json::Error>) -> ImportError {
-    let within = error.path().to_string();
-    let path =
-        if within == "." { Place::DOCUMENT.to_string() } else { format!("{}.{within}", Place::DOCUMENT) };
-    ImportError::Shape { path, reason: error.into_inner().to_string() }
-}
-
-/// The document as it would be written again.
-fn written(document: &Document) -> Value {
-    serde_json::to_string(document).and_then(|text| serde_json::from_str(&text)).unwrap_or_default()
 }

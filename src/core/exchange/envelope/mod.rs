@@ -15,9 +15,13 @@ pub use slots::{Choice, Slot, choose, parse_key};
 pub use summary::Summary;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use thiserror::Error;
 
-use super::{ImportError, Notice, SCHEMA, WriteError, read};
+use super::checksum::crc32;
+use super::decode::decode;
+use super::place::Place;
+use super::{ImportError, Notice, SCHEMA, WriteError, json, read};
 use crate::model::{Document, Timestamp};
 
 /// What every record begins with.
@@ -70,7 +74,7 @@ pub enum EnvelopeError {
     Checksum,
     /// Sealed properly, but the header can't be read.
     #[error("the header: {0}")]
-    Header(String),
+    Header(ImportError),
     /// Sealed properly, but the document was not taken in; a newer schema is told so here.
     #[error(transparent)]
     Body(#[from] ImportError),
@@ -126,7 +130,7 @@ fn parts(record: &str) -> Result<(Header, &str), EnvelopeError> {
 }
 
 fn seal_line(content: &str) -> String {
-    format!("{MAGIC} {:08x} {}", crc32fast::hash(content.as_bytes()), content.len())
+    format!("{MAGIC} {:08x} {}", crc32(content.as_bytes()), content.len())
 }
 
 fn check_seal(seal: &str, content: &str) -> Result<(), EnvelopeError> {
@@ -139,16 +143,17 @@ fn check_seal(seal: &str, content: &str) -> Result<(), EnvelopeError> {
     if seal == seal_line(content) { Ok(()) } else { Err(EnvelopeError::Checksum) }
 }
 
-/// The header of a newer version may look unlike this version's, so its schema is looked at first.
 fn read_header(text: &str) -> Result<Header, EnvelopeError> {
-    #[derive(Deserialize)]
-    struct Written {
-        schema: u32,
-    }
-    serde_json::from_str(text).map_err(|error| match serde_json::from_str(text) {
-        Ok(Written { schema }) if schema > SCHEMA => {
-            ImportError::NewerSchema { found: schema, known: SCHEMA, app_version: None }.into()
+    let value = json::parse(text).map_err(EnvelopeError::Header)?;
+    decode(&value, &Place::root("header"), &mut Vec::new()).map_err(|error| wrong_header(&value, error))
+}
+
+/// The header of a newer version may look unlike this version's.
+fn wrong_header(header: &Value, error: ImportError) -> EnvelopeError {
+    match header.get("schema").and_then(Value::as_u64).map(u32::try_from) {
+        Some(Ok(found)) if found > SCHEMA => {
+            ImportError::NewerSchema { found, known: SCHEMA, app_version: None }.into()
         }
-        _ => EnvelopeError::Header(error.to_string()),
-    })
+        _ => EnvelopeError::Header(error),
+    }
 }

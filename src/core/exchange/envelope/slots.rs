@@ -1,7 +1,5 @@
 //! The two slots of a workshop: their keys, and which of two records counts.
 
-use std::cmp::Reverse;
-
 use super::{EnvelopeError, Stored, open, peek};
 use crate::model::WorkshopId;
 
@@ -65,9 +63,11 @@ impl Choice {
 ///
 /// Where a newer version of the app wrote one of them, neither is chosen: the older one would be saved over it.
 pub fn choose(a: Option<&str>, b: Option<&str>) -> Choice {
-    let revision = |record: &str| peek(record).ok().map(|header| header.revision);
-    let mut slots = Vec::from([(Slot::A, a), (Slot::B, b)]);
-    slots.sort_by_cached_key(|(_, record)| Reverse(record.and_then(revision)));
+    let revision = |record: Option<&str>| peek(record?).ok().map(|header| header.revision);
+    let mut slots = [(Slot::A, a), (Slot::B, b)];
+    if revision(b) > revision(a) {
+        slots.reverse();
+    }
     let mut choice = Choice { chosen: None, damaged: Vec::new() };
     for (slot, record) in slots {
         let Some(record) = record else { continue };

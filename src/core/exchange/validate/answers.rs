@@ -6,7 +6,7 @@ use super::faults::{FaultReason, Faults};
 use crate::exchange::place::Place;
 use crate::exercises::question;
 use crate::model::responses::{Heap, UnnamedResponses};
-use crate::model::{ExerciseId, LeaderId, QuestionId, Response, Responses, Round, Sheet, SheetId, limits};
+use crate::model::{ExerciseId, LeaderId, QuestionId, Response, Responses, Round, Sheet, limits};
 use crate::question::{Answer, Question, SPLIT_TOTAL, validate};
 
 pub(super) fn check(id: ExerciseId, round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
@@ -67,29 +67,35 @@ fn answer(
     faults: &mut Faults<'_>,
 ) {
     let Some(question) = asked.question(wanted) else {
-        return faults.add(place, FaultReason::Unknown(wanted.to_string()));
+        return faults.known(place, false, wanted.as_str());
     };
     if let Err(error) = validate(&question.kind, given) {
         faults.add(place, error.into());
     } else if handed_in && let Answer::Split(points) = given {
         let total: u32 = points.values().map(|points| u32::from(*points)).sum();
-        faults.check(place, total == SPLIT_TOTAL, || FaultReason::UnfinishedSplit(total));
+        if total != SPLIT_TOTAL {
+            faults.add(place, FaultReason::UnfinishedSplit(total));
+        }
     }
 }
 
 /// The count is held against the most leaders that there can be: some may have been taken out since it was given.
 fn prediction(asked: &Asked<'_>, wanted: &QuestionId, count: u8, place: &Place<'_>, faults: &mut Faults<'_>) {
     match asked.question(wanted) {
-        None => faults.add(place, FaultReason::Unknown(wanted.to_string())),
+        None => faults.known(place, false, wanted.as_str()),
         Some(question) => {
-            faults.check(place, question.key, || FaultReason::NoKeyQuestion(wanted.to_string()));
+            if !question.key {
+                faults.add(place, FaultReason::NoKeyQuestion(wanted.to_string()));
+            }
             faults.range(place, count.into(), 0, limits::LEADERS as u64 - 1);
         }
     }
 }
 
 fn late(asked: &Asked<'_>, late: bool, place: &Place<'_>, faults: &mut Faults<'_>) {
-    faults.check(&place.key("late"), !(late && asked.round.is_open()), || FaultReason::NotRevealed);
+    if late && asked.round.is_open() {
+        faults.add(&place.key("late"), FaultReason::NotRevealed);
+    }
 }
 
 fn unnamed_round(asked: &Asked<'_>, unnamed: &UnnamedResponses, place: &Place<'_>, faults: &mut Faults<'_>) {
@@ -97,8 +103,9 @@ fn unnamed_round(asked: &Asked<'_>, unnamed: &UnnamedResponses, place: &Place<'_
         let place = place.key("drafts");
         let place = place.key(leader.as_str());
         faults.leader(&place, leader);
-        let again = unnamed.handed_in.contains(leader);
-        faults.check(&place, !again, || FaultReason::DraftAfterHandIn(leader.to_string()));
+        if unnamed.handed_in.contains(leader) {
+            faults.add(&place, FaultReason::DraftAfterHandIn(leader.to_string()));
+        }
         sheet(asked, draft, false, &place, faults);
     }
     for leader in &unnamed.handed_in {
@@ -131,7 +138,7 @@ fn unnamed_round(asked: &Asked<'_>, unnamed: &UnnamedResponses, place: &Place<'_
 fn heaps<'a, T>(
     asked: &Asked<'_>,
     heaps: &'a BTreeMap<QuestionId, Heap<T>>,
-    seen: &mut BTreeSet<&'a SheetId>,
+    seen: &mut BTreeSet<&'a str>,
     place: &Place<'_>,
     faults: &mut Faults<'_>,
     each: impl Fn(&QuestionId, &T, &Place<'_>, &mut Faults<'_>),
@@ -140,8 +147,9 @@ fn heaps<'a, T>(
         let place = place.key(question.as_str());
         for (id, entry) in heap {
             let place = place.key(id.as_str());
-            let linked = faults.is_leader(id.as_str()) || !seen.insert(id);
-            faults.check(&place, !linked, || FaultReason::Linked(id.to_string()));
+            if faults.is_leader(id.as_str()) || !seen.insert(id.as_str()) {
+                faults.add(&place, FaultReason::Linked(id.to_string()));
+            }
             late(asked, entry.late, &place, faults);
             each(question, &entry.value, &place, faults);
         }

@@ -93,14 +93,19 @@ pub enum FaultReason {
 const MOST_FAULTS: usize = 100;
 
 /// What was found so far.
+///
+/// Its methods take texts instead of closures or types of ids: they are called from many places, and what they do is
+/// in the app once.
 pub(super) struct Faults<'a> {
-    leaders: BTreeSet<&'a LeaderId>,
+    leaders: BTreeSet<&'a str>,
     found: Vec<Fault>,
 }
 
 impl<'a> Faults<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
-        Self { leaders: document.leaders.iter().map(|leader| &leader.id).collect(), found: Vec::new() }
+        let mut leaders = BTreeSet::new();
+        leaders.extend(document.leaders.iter().map(|leader| leader.id.as_str()));
+        Self { leaders, found: Vec::new() }
     }
 
     pub(super) fn into_result(self) -> Result<(), Vec<Fault>> {
@@ -113,47 +118,51 @@ impl<'a> Faults<'a> {
         }
     }
 
-    pub(super) fn check(&mut self, place: &Place<'_>, holds: bool, reason: impl FnOnce() -> FaultReason) {
-        if !holds {
-            self.add(place, reason());
-        }
-    }
-
     pub(super) fn text(&mut self, place: &Place<'_>, text: &str, most: usize) {
         // A text has at least as many bytes as characters, so most need no counting.
         if text.len() > most {
             let chars = text.chars().count();
-            self.check(place, chars <= most, || FaultReason::TooLong { chars, most });
+            if chars > most {
+                self.add(place, FaultReason::TooLong { chars, most });
+            }
         }
     }
 
     pub(super) fn count(&mut self, place: &Place<'_>, count: usize, most: usize) {
-        self.check(place, count <= most, || FaultReason::TooMany { count, most });
+        if count > most {
+            self.add(place, FaultReason::TooMany { count, most });
+        }
     }
 
     pub(super) fn range(&mut self, place: &Place<'_>, value: u64, least: u64, most: u64) {
-        self.check(place, (least..=most).contains(&value), || FaultReason::OutOfRange { value, least, most });
+        if !(least..=most).contains(&value) {
+            self.add(place, FaultReason::OutOfRange { value, least, most });
+        }
+    }
+
+    pub(super) fn known(&mut self, place: &Place<'_>, known: bool, id: &str) {
+        if !known {
+            self.add(place, FaultReason::Unknown(id.to_owned()));
+        }
     }
 
     pub(super) fn leader(&mut self, place: &Place<'_>, leader: &LeaderId) {
-        let known = self.leaders.contains(leader);
-        self.check(place, known, || FaultReason::Unknown(leader.to_string()));
+        let known = self.is_leader(leader.as_str());
+        self.known(place, known, leader.as_str());
     }
 
     /// Whether `id` is a leader's.
     pub(super) fn is_leader(&self, id: &str) -> bool {
-        self.leaders.iter().any(|leader| leader.as_str() == id)
+        self.leaders.contains(id)
     }
 
     /// Every id of a list is there once.
-    pub(super) fn unique<'i, I: Ord + ToString + 'i>(
-        &mut self,
-        place: &Place<'_>,
-        ids: impl IntoIterator<Item = &'i I>,
-    ) {
+    pub(super) fn unique(&mut self, place: &Place<'_>, ids: &mut dyn Iterator<Item = &str>) {
         let mut seen = BTreeSet::new();
-        for (index, id) in ids.into_iter().enumerate() {
-            self.check(&place.index(index), seen.insert(id), || FaultReason::Repeated(id.to_string()));
+        for (index, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                self.add(&place.index(index), FaultReason::Repeated(id.to_owned()));
+            }
         }
     }
 }

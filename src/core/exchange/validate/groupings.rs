@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::faults::{FaultReason, Faults};
 use crate::exchange::place::Place;
 use crate::exercises::question;
-use crate::model::{CardRef, Document, ExerciseId, Grouping, PriorityId, QuestionId, Round, limits};
+use crate::model::responses::Voice;
+use crate::model::{CardRef, Document, ExerciseId, Grouping, PriorityId, Round, limits};
 use crate::question::{Answer, QuestionKind};
 
 pub(super) fn check(
@@ -25,33 +26,35 @@ pub(super) fn check(
         let list = asked
             && question(id, round.purpose, wanted)
                 .is_some_and(|question| matches!(question.kind, QuestionKind::List(_)));
-        faults.check(&place, list, || FaultReason::NoList(wanted.to_string()));
-        groups(document, grouping, &cards(round, wanted), &place.key("groups"), faults);
+        if !list {
+            faults.add(&place, FaultReason::NoList(wanted.to_string()));
+        }
+        let cards = Cards(round.responses.voices(wanted));
+        groups(document, grouping, &cards, &place.key("groups"), faults);
     }
 }
 
-/// Every line of every list that was handed in.
-fn cards(round: &Round, question: &QuestionId) -> BTreeSet<CardRef> {
-    let lines = |answer: &Answer| match answer {
-        Answer::List(lines) => lines.len(),
-        _ => 0,
-    };
-    let voices = round.responses.voices(question);
-    let lines = voices.iter().flat_map(|voice| {
-        (0..=u8::MAX).take(lines(voice.value)).map(|line| CardRef { sheet: voice.sheet.clone(), line })
-    });
-    lines.collect()
+/// Every list that was handed in.
+struct Cards<'a>(Vec<Voice<'a, Answer>>);
+
+impl Cards<'_> {
+    fn contain(&self, card: &CardRef) -> bool {
+        self.0.iter().any(|voice| match voice.value {
+            Answer::List(lines) => voice.sheet == card.sheet && usize::from(card.line) < lines.len(),
+            _ => false,
+        })
+    }
 }
 
 fn groups(
     document: &Document,
     grouping: &Grouping,
-    known: &BTreeSet<CardRef>,
+    known: &Cards<'_>,
     place: &Place<'_>,
     faults: &mut Faults<'_>,
 ) {
     faults.count(place, grouping.groups.len(), limits::GROUPS);
-    faults.unique(place, grouping.groups.iter().map(|group| &group.id));
+    faults.unique(place, &mut grouping.groups.iter().map(|group| group.id.as_str()));
     let mut placed = BTreeSet::new();
     for (index, group) in grouping.groups.iter().enumerate() {
         let place = place.index(index);
@@ -62,14 +65,16 @@ fn groups(
         for (index, card) in group.cards.iter().enumerate() {
             let place = place.key("cards");
             let place = place.index(index);
-            let spelled = || format!("{}/{}", card.sheet, card.line);
-            faults.check(&place, known.contains(card), || FaultReason::Unknown(spelled()));
-            faults.check(&place, placed.insert(card), || FaultReason::Repeated(spelled()));
+            let spelled = format!("{}/{}", card.sheet, card.line);
+            faults.known(&place, known.contain(card), &spelled);
+            if !placed.insert(card) {
+                faults.add(&place, FaultReason::Repeated(spelled));
+            }
         }
     }
 }
 
 fn priority(document: &Document, official: &PriorityId, place: &Place<'_>, faults: &mut Faults<'_>) {
     let known = document.official_priorities.iter().any(|priority| priority.id == *official);
-    faults.check(place, known, || FaultReason::Unknown(official.to_string()));
+    faults.known(place, known, official.as_str());
 }

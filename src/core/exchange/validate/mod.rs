@@ -49,7 +49,7 @@ fn frame(document: &Document, root: &Place<'_>, faults: &mut Faults<'_>) {
 fn leaders(document: &Document, root: &Place<'_>, faults: &mut Faults<'_>) {
     let place = root.key("leaders");
     faults.count(&place, document.leaders.len(), limits::LEADERS);
-    faults.unique(&place, document.leaders.iter().map(|leader| &leader.id));
+    faults.unique(&place, &mut document.leaders.iter().map(|leader| leader.id.as_str()));
     for (index, leader) in document.leaders.iter().enumerate() {
         let place = place.index(index);
         faults.text(&place.key("name"), &leader.name, limits::NAME_CHARS);
@@ -61,7 +61,7 @@ fn leaders(document: &Document, root: &Place<'_>, faults: &mut Faults<'_>) {
 fn priorities(document: &Document, root: &Place<'_>, faults: &mut Faults<'_>) {
     let place = root.key("official_priorities");
     faults.count(&place, document.official_priorities.len(), limits::PRIORITIES);
-    faults.unique(&place, document.official_priorities.iter().map(|priority| &priority.id));
+    faults.unique(&place, &mut document.official_priorities.iter().map(|priority| priority.id.as_str()));
     for (index, priority) in document.official_priorities.iter().enumerate() {
         faults.text(&place.index(index).key("text"), &priority.text, limits::LINE_CHARS);
     }
@@ -72,7 +72,7 @@ fn agenda(document: &Document, root: &Place<'_>, faults: &mut Faults<'_>) {
     faults.range(&place.key("devices"), document.agenda.devices.into(), 1, MAX_DEVICES.into());
     let (items, place) = (&document.agenda.items, place.key("items"));
     faults.count(&place, items.len(), limits::AGENDA_ITEMS);
-    faults.unique(&place, items.iter().map(|item| &item.id));
+    faults.unique(&place, &mut items.iter().map(|item| item.id.as_str()));
     for (index, item) in items.iter().enumerate() {
         faults.range(&place.index(index).key("minutes"), item.minutes.into(), 1, MAX_MINUTES.into());
     }
@@ -89,7 +89,7 @@ fn exercise(
     for question in state.discussion.keys() {
         let known = content(id).questions.iter().any(|known| known.id == *question);
         let place = place.key("discussion");
-        faults.check(&place.key(question.as_str()), known, || FaultReason::Unknown(question.to_string()));
+        faults.known(&place.key(question.as_str()), known, question.as_str());
     }
     board(id, &state.board, &place.key("board"), faults);
 }
@@ -117,7 +117,7 @@ fn board(id: ExerciseId, board: &Board, place: &Place<'_>, faults: &mut Faults<'
 
 fn decisions(decisions: &[Decision], place: &Place<'_>, faults: &mut Faults<'_>) {
     faults.count(place, decisions.len(), limits::DECISIONS);
-    faults.unique(place, decisions.iter().map(|decision| &decision.id));
+    faults.unique(place, &mut decisions.iter().map(|decision| decision.id.as_str()));
     for (index, decision) in decisions.iter().enumerate() {
         owned_text(&place.index(index), &decision.text, decision.owner.as_ref(), faults);
     }
@@ -125,7 +125,7 @@ fn decisions(decisions: &[Decision], place: &Place<'_>, faults: &mut Faults<'_>)
 
 fn actions(actions: &[Action], place: &Place<'_>, faults: &mut Faults<'_>) {
     faults.count(place, actions.len(), limits::DECISIONS);
-    faults.unique(place, actions.iter().map(|action| &action.id));
+    faults.unique(place, &mut actions.iter().map(|action| action.id.as_str()));
     for (index, action) in actions.iter().enumerate() {
         owned_text(&place.index(index), &action.text, action.owner.as_ref(), faults);
     }

@@ -4,7 +4,9 @@ use super::faults::{FaultReason, Faults};
 use super::{answers, groupings};
 use crate::exchange::place::Place;
 use crate::exercises::{content_for, exercise, question};
-use crate::model::{Document, ExerciseId, Naming, Responses, Round, RoundState, limits};
+use crate::model::{
+    Document, ExerciseId, LeaderId, Naming, QuestionId, Responses, Round, RoundState, limits,
+};
 
 /// The highest number of a round. Numbers of rounds that were left out of a file stay unused, so it is far above the
 /// number of rounds.
@@ -23,8 +25,12 @@ pub(super) fn check(
         let place = place.index(index);
         let number = round.number.0;
         faults.range(&place.key("number"), number.into(), 1, HIGHEST_NUMBER.into());
-        faults.check(&place.key("number"), number > last, || FaultReason::RoundOrder(number));
-        faults.check(&place.key("state"), !(open && round.is_open()), || FaultReason::SecondOpenRound);
+        if number <= last {
+            faults.add(&place.key("number"), FaultReason::RoundOrder(number));
+        }
+        if open && round.is_open() {
+            faults.add(&place.key("state"), FaultReason::SecondOpenRound);
+        }
         last = number;
         open |= round.is_open();
         questions(id, round, &place, faults);
@@ -39,10 +45,10 @@ fn questions(id: ExerciseId, round: &Round, place: &Place<'_>, faults: &mut Faul
     let newest = content_for(id, round.purpose).version;
     faults.range(&place.key("content_version"), round.content_version.into(), 1, newest.into());
     let place = place.key("questions");
-    faults.unique(&place, &round.questions);
+    faults.unique(&place, &mut round.questions.iter().map(QuestionId::as_str));
     for (index, asked) in round.questions.iter().enumerate() {
         let known = question(id, round.purpose, asked).is_some();
-        faults.check(&place.index(index), known, || FaultReason::Unknown(asked.to_string()));
+        faults.known(&place.index(index), known, asked.as_str());
     }
 }
 
@@ -54,7 +60,7 @@ fn people(round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
         let place = place.key("state");
         let place = place.key("revealed");
         let place = place.key("expected");
-        faults.unique(&place, expected);
+        faults.unique(&place, &mut expected.iter().map(LeaderId::as_str));
         for (index, leader) in expected.iter().enumerate() {
             faults.leader(&place.index(index), leader);
         }
@@ -67,5 +73,7 @@ fn naming(document: &Document, id: ExerciseId, round: &Round, place: &Place<'_>,
         Responses::Named(_) => Naming::Named,
         Responses::Unnamed(_) => Naming::Unnamed,
     };
-    faults.check(&place.key("responses"), wanted == found, || FaultReason::Naming);
+    if wanted != found {
+        faults.add(&place.key("responses"), FaultReason::Naming);
+    }
 }
