@@ -46,3 +46,11 @@ check('says in plain words what it needs where scripts are off', {}, async ({ br
   assert.match(await page.locator('noscript').innerText(), /needs JavaScript/);
   await context.close();
 });
+
+check('says in plain words what to do where the app does not load', {}, async ({ visit }) => {
+  visit.allow(/./);
+  const page = await visit.context.newPage();
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(visit.server.url);
+  await page.getByText('Reload the page').waitFor();
+});

@@ -17,6 +17,8 @@ use crate::workspace;
 
 /// What the build may request, for the journeys and for hosts.
 const MANIFEST: &str = "build-manifest.json";
+/// What Trunk may say: faults, but not that its minifier cannot read the JavaScript of wasm-bindgen, each time.
+const QUIET: &str = "warn,trunk::processing::minify=off";
 /// Longest time that one build of the site may take.
 const BUILD_BUDGET: Duration = Duration::from_secs(20 * 60);
 /// What the site is built from.
@@ -42,7 +44,7 @@ pub fn set_up(deadline: Deadline) -> Result<(), Failure> {
 
 /// Builds the site into `dist/`.
 pub fn build(deadline: Deadline) -> Result<(), Failure> {
-    process::run(trunk("build", deadline)?.args(["--log", "warn"]), deadline).map_err(|error| {
+    process::run(trunk("build", deadline)?.args(["--log", QUIET]), deadline).map_err(|error| {
         Failure::new(
             format!("The site was not built: {error}."),
             "Mend what is named above and run the command again.",
