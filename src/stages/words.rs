@@ -77,21 +77,25 @@ pub fn missing(count: usize) -> String {
 
 /// "You expected 4 of 5 to answer like you. 2 did."
 pub fn expectation(spot: &BlindSpot) -> String {
-    expectation_about("blind_spot", spot)
+    let key = if everybody_answered(spot) { "blind_spot.all" } else { "blind_spot.some" };
+    t_with(key, &expectation_values(spot, [&brief(spot.expected), &brief(spot.found)]))
 }
 
-/// What was expected and found, told with `topic.all`, or with `topic.some` where not all of the others answered.
-pub fn expectation_about(topic: &str, spot: &BlindSpot) -> String {
-    let key = if spot.others_answered == spot.others { "all" } else { "some" };
-    t_with(
-        &format!("{topic}.{key}"),
-        &[
-            ("expected", &brief(spot.expected)),
-            ("others", &spot.others),
-            ("found", &brief(spot.found)),
-            ("answered", &spot.others_answered),
-        ],
-    )
+/// "You expected 4 of 5 to have your first one first. 2 did."
+pub fn first_expectation(spot: &BlindSpot) -> String {
+    let key = if everybody_answered(spot) { "list_expected.all" } else { "list_expected.some" };
+    t_with(key, &expectation_values(spot, [&brief(spot.expected), &brief(spot.found)]))
+}
+
+fn everybody_answered(spot: &BlindSpot) -> bool {
+    spot.others_answered == spot.others
+}
+
+fn expectation_values<'a>(
+    spot: &'a BlindSpot,
+    [expected, found]: [&'a String; 2],
+) -> [(&'static str, &'a dyn std::fmt::Display); 4] {
+    [("expected", expected), ("others", &spot.others), ("found", found), ("answered", &spot.others_answered)]
 }
 
 /// "three say 1–2, three say 6–7".

@@ -119,7 +119,7 @@ fn Finding(figures: ListFigures, sheets: usize) -> impl IntoView {
 
 #[component]
 fn FirstExpected(spot: BlindSpot) -> impl IntoView {
-    let sentence = words::expectation_about("list_expected", &spot);
+    let sentence = words::first_expectation(&spot);
     let blind = spot.is_blind;
     view! {
         <p class="note cluster is-tight" class:blind-spot=blind>

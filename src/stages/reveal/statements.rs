@@ -2,14 +2,14 @@
 
 use bearings_core::model::{ExerciseId, RoundNumber};
 use bearings_core::question::Question;
-use bearings_core::results::{Statement, text};
+use bearings_core::results::{Statement, TextResult, text};
 use leptos::prelude::*;
 
 use super::super::people::initials_of;
 use super::super::words;
 use super::revealed;
 use crate::i18n::{t, t_count, t_with};
-use crate::state::use_store;
+use crate::state::{DocumentStore, use_store};
 use crate::ui::{Quote, Speaker};
 
 #[component]
@@ -64,10 +64,22 @@ pub(super) fn Statements(
             </div>
             <p class="note">{common}</p>
             <ul class="quotes columns">
-                {move || result.get().into_iter().flat_map(|result| result.statements).map(quote).collect_view()}
+                {move || in_room_order(store, result.get()).into_iter().map(quote).collect_view()}
             </ul>
         </section>
     }
+}
+
+/// Named statements in the order of the room; unnamed ones have none.
+fn in_room_order(store: DocumentStore, result: Option<TextResult>) -> Vec<Statement> {
+    let mut statements = result.map(|result| result.statements).unwrap_or_default();
+    store.with_now(|document| {
+        let place = |statement: &Statement| {
+            document.leaders.iter().position(|leader| Some(&leader.id) == statement.leader.as_ref())
+        };
+        statements.sort_by_key(place);
+    });
+    statements
 }
 
 /// How many of the words in common are listed above the statements.
