@@ -64,7 +64,8 @@ pub fn dropped(event: &ev::DragEvent) -> Vec<ChosenFile> {
 }
 
 fn all(files: Option<FileList>) -> Vec<ChosenFile> {
-    let files = files.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+    let files =
+        files.into_iter().flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
     files.map(ChosenFile).collect()
 }
 

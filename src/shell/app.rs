@@ -12,6 +12,7 @@ use super::not_found::NotFound;
 use super::theme;
 use super::workshop::WorkshopScreen;
 use crate::browser::{address, clock, page, random};
+use crate::reactive::Selected;
 use crate::stages::HEADING;
 use crate::state::{Platform, Session, use_session};
 use crate::ui::{LiveRegion, SkipLink, Toast, ToastMessage};
@@ -25,7 +26,7 @@ pub fn App() -> impl IntoView {
     theme::provide();
     hold_on_drop();
     let announced = navigation::follow_address(session);
-    let workshop = Memo::new(move |_| session.route.with(|route| route.workshop().cloned()));
+    let workshop = Selected::new(move || session.route.with(|route| route.workshop().cloned()));
     let screen = move || match workshop.get() {
         Some(id) => view! { <WorkshopScreen id/> }.into_any(),
         None => view! { <OutsideScreen/> }.into_any(),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{number_word, t, t_count, t_with};
+use crate::reactive::live;
 use crate::shell::words::sentence_case;
 use crate::stages::{ActionList, DecisionList, HEADING};
 use crate::state::use_store;
@@ -27,7 +28,7 @@ pub fn Decisions() -> impl IntoView {
     });
     view! {
         <div class="page">
-            <div class="page-head"><h1 id=HEADING tabindex="-1">{heading}</h1></div>
+            <div class="page-head"><h1 id=HEADING tabindex="-1">{live(move || heading.get())}</h1></div>
             <section class="section stack" aria-labelledby="all-decisions">
                 <h2 id="all-decisions">{t("shell.decisions.heading")}</h2>
                 <DecisionList origin=None/>

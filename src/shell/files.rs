@@ -22,7 +22,7 @@ pub fn Files() -> impl IntoView {
     let store = use_store();
     let workshop = use_workshop();
     let take = use_file_taker();
-    let intake = FileIntake::new();
+    let intake = FileIntake::new(Some(store));
     let hidden = store.select(has_hidden);
     let heading = move || match workshop.taken_at.get() {
         Some(at) => t_with("shell.files.taken", &[("when", &when(at))]),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::theme::KeptThemeSwitch;
 use super::workshop::{SaveWords, use_workshop};
 use crate::i18n::t;
+use crate::reactive::{Selected, heard};
 use crate::state::{use_session, use_store};
 use crate::ui::{Icon, IconName, LiveRegion, PageHeader};
 
@@ -26,7 +27,7 @@ pub fn PlainHeader() -> impl IntoView {
 pub fn WorkshopHeader() -> impl IntoView {
     let session = use_session();
     let workshop = use_workshop();
-    let stage = Memo::new(move |_| match session.route.get() {
+    let stage = Selected::new(move || match session.route.get() {
         Route::Exercise(_, _, stage) => Some(stage),
         _ => None,
     });
@@ -73,11 +74,11 @@ fn Steps() -> impl IntoView {
         said.set(t(if can { "shell.header.redone" } else { "shell.header.nothing_to_redo" }));
     };
     view! {
-        <button type="button" class="tool" class:is-idle=move || !store.can_undo() on:click=undo>
+        <button type="button" class="tool" class:is-idle=Signal::derive(move || !store.can_undo()) on:click=heard(undo)>
             <Icon name=IconName::Undo/>
             <span class="tool-word">{t("shell.header.undo")}</span>
         </button>
-        <button type="button" class="tool" class:is-idle=move || !store.can_redo() on:click=redo>
+        <button type="button" class="tool" class:is-idle=Signal::derive(move || !store.can_redo()) on:click=heard(redo)>
             <Icon name=IconName::Redo/>
             <span class="tool-word">{t("shell.header.redo")}</span>
         </button>

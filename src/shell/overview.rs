@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::words::{exercise_and_stage, sentence_case, share_done, when};
 use super::workshop::use_workshop;
 use crate::i18n::{number_word, t, t_count, t_with};
+use crate::reactive::{When, live};
 use crate::stages::HEADING;
 use crate::state::use_store;
 use crate::ui::{ButtonLink, EmptyState, GraduatedRule, Icon, IconName, Look, Size};
@@ -23,14 +24,14 @@ pub fn Overview() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-head">
-                <h1 id=HEADING tabindex="-1">{heading}</h1>
-                {move || next.get().map(main_act)}
+                <h1 id=HEADING tabindex="-1">{live(move || heading.get())}</h1>
+                {live(move || next.get().map(main_act))}
             </div>
             <section class="section" aria-labelledby="day">
                 <div class="section-head"><h2 id="day">{t("shell.agenda.heading")}</h2></div>
-                <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=move || view! { <NoAgenda/> }>
-                    <ol class="rows">{move || rows.get().into_iter().map(row).collect_view()}</ol>
-                </Show>
+                <When when=move || rows.with(|rows| !rows.is_empty()) fallback=move || view! { <NoAgenda/> }>
+                    <ol class="rows">{live(move || rows.get().into_iter().map(row).collect_view())}</ol>
+                </When>
             </section>
             <div class="columns overview-notes">
                 <OpenMatters/>
@@ -159,8 +160,8 @@ fn OpenMatters() -> impl IntoView {
     view! {
         <section class="stack is-tight" aria-labelledby="open-matters">
             <h2 id="open-matters">{t("shell.agenda.matters")}</h2>
-            <p>{move || t_count("shell.agenda.decisions", decisions.get(), &[])}</p>
-            <p>{move || t_count("shell.agenda.open_actions", open.get(), &[])}</p>
+            <p>{live(move || t_count("shell.agenda.decisions", decisions.get(), &[]))}</p>
+            <p>{live(move || t_count("shell.agenda.open_actions", open.get(), &[]))}</p>
             <p><a href=href>{t("shell.agenda.see_matters")}</a></p>
         </section>
     }

@@ -8,7 +8,7 @@ use bearings_core::exchange::envelope::{self, Header, Slot, Summary, parse_key};
 use bearings_core::model::{Timestamp, WorkshopId};
 
 use super::{held, taken};
-use crate::browser::storage;
+use crate::browser::{random, storage};
 
 const ASIDE: &str = "bearings/damaged/";
 
@@ -81,8 +81,8 @@ pub fn discard(record: &DamagedRecord) {
 }
 
 /// Where a damaged record is kept once its slot is needed.
-pub(super) fn aside_key(id: &WorkshopId, now: Timestamp) -> String {
-    format!("{ASIDE}{id}/{}", now.timestamp_millis())
+pub(super) fn aside_key(id: &WorkshopId) -> String {
+    format!("{ASIDE}{id}/{:016x}", random::bits())
 }
 
 fn add_stored(listing: &mut Listing, id: WorkshopId) {

@@ -179,7 +179,7 @@ impl Record {
         if self.damaged.contains(&self.next) {
             let key = self.next.key(&self.id);
             if let Some(record) = storage::read(&key) {
-                storage::write(&listing::aside_key(&self.id, clock::now()), &record)?;
+                storage::write(&listing::aside_key(&self.id), &record)?;
                 storage::remove(&key);
             }
             self.damaged.retain(|slot| *slot != self.next);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::workshops::{self, DamagedRecord, Listing, damaged_text, discard};
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, When, live};
 use crate::shell::take_file::download_record;
 use crate::state::use_session;
 use crate::ui::{Button, Dialog, IconName, Look, Size};
@@ -53,15 +54,15 @@ pub fn DamagedRecords(
             </li>
         }
     };
-    let any = Memo::new(move |_| listing.with(|listing| !listing.damaged.is_empty()));
+    let any = Selected::new(move || listing.with(|listing| !listing.damaged.is_empty()));
     view! {
-        <Show when=move || any.get()>
+        <When when=move || any.get()>
             <section class="section stack" aria-labelledby="damaged-records">
                 <h2 id="damaged-records">{t("shell.damaged.heading")}</h2>
                 <p>{t("shell.damaged.text")}</p>
-                <ul class="rows">{move || listing.get().damaged.into_iter().map(row).collect_view()}</ul>
+                <ul class="rows">{live(move || listing.get().damaged.into_iter().map(row).collect_view())}</ul>
             </section>
-        </Show>
+        </When>
         <Dialog
             open=Signal::derive(move || doomed.with(Option::is_some))
             on_close=move |()| doomed.set(None)

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::delete::DeleteDialog;
 use crate::browser::workshops::{Listed, Listing};
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, When};
 use crate::shell::words::{exercise_and_stage, name_of, share_done, when};
 use crate::ui::{Button, ButtonLink, GraduatedRule, Icon, IconName, Look, Size};
 
@@ -22,9 +23,9 @@ pub fn DeviceList(
         listing
             .with(|listing| listing.workshops.iter().map(|listed| row(listed.clone(), doomed)).collect_view())
     };
-    let any = Memo::new(move |_| listing.with(|listing| !listing.workshops.is_empty()));
+    let any = Selected::new(move || listing.with(|listing| !listing.workshops.is_empty()));
     view! {
-        <Show when=move || any.get()>
+        <When when=move || any.get()>
             <section class="section" aria-labelledby="on-this-device">
                 <div class="section-head"><h2 id="on-this-device">{t("shell.list.heading")}</h2></div>
                 <table class="device-list" role="table">
@@ -43,7 +44,7 @@ pub fn DeviceList(
                     <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </section>
-        </Show>
+        </When>
         <DeleteDialog doomed listing/>
     }
 }

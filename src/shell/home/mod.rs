@@ -15,6 +15,7 @@ use crate::browser::storage;
 use crate::browser::workshops::{self, Listing};
 use crate::charts::HeroFix;
 use crate::i18n::t;
+use crate::reactive::{Selected, When};
 use crate::stages::HEADING;
 use crate::state::use_session;
 use crate::ui::{Button, Icon, IconName, Look, Size};
@@ -33,13 +34,13 @@ const NAMES: [&str; 6] = [
 #[component]
 pub fn Home() -> impl IntoView {
     let session = use_session();
-    let intake = FileIntake::new();
+    let intake = FileIntake::new(None);
     let listing = RwSignal::new(workshops::list());
-    let any = Memo::new(move |_| listing.with(|listing| *listing != Listing::default()));
+    let any = Selected::new(move || listing.with(|listing| *listing != Listing::default()));
     view! {
         <DropAnywhere intake/>
-        <div class="page home">
-            {(!storage::is_available()).then(blocked)}
+        {(!storage::is_available()).then(blocked)}
+        <div class="page">
             <div class="hero">
                 <div class="stack">
                     <h1 class="is-display" id=HEADING tabindex="-1">{t("shell.home.heading")}</h1>
@@ -60,10 +61,10 @@ pub fn Home() -> impl IntoView {
                 </div>
                 <HeroFix names=NAMES.map(t)/>
             </div>
-            <Show when=move || any.get()>
+            <When when=move || any.get()>
                 <DeviceList listing/>
                 <DamagedRecords listing/>
-            </Show>
+            </When>
         </div>
         {intake.dialogs()}
     }
@@ -71,8 +72,10 @@ pub fn Home() -> impl IntoView {
 
 fn blocked() -> impl IntoView {
     view! {
-        <div class="banner is-inside">
-            <p class="miss"><Icon name=IconName::Miss/><span>{t("shell.home.blocked")}</span></p>
+        <div class="banner">
+            <div class="banner-words">
+                <p class="miss"><Icon name=IconName::Miss/><span>{t("shell.home.blocked")}</span></p>
+            </div>
         </div>
     }
 }

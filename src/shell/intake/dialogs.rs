@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::FileIntake;
 use super::flow::Question;
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::Selected;
 use crate::shell::words::{self, when};
 use crate::ui::{Button, Dialog, IconName, Look};
 
@@ -25,8 +26,8 @@ pub(super) fn dialogs(intake: FileIntake) -> impl IntoView {
 fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     intake: FileIntake,
     pick: fn(&Question) -> Option<T>,
-) -> Memo<Option<T>> {
-    Memo::new(move |_| intake.question.with(|question| question.as_ref().and_then(pick)))
+) -> Selected<Option<T>> {
+    Selected::new(move || intake.question.with(|question| question.as_ref().and_then(pick)))
 }
 
 fn refused(intake: FileIntake) -> impl IntoView {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::FileIntake;
 use crate::browser::files;
 use crate::i18n::t;
+use crate::reactive::heard;
 use crate::ui::{Icon, IconName, unique_id};
 
 /// A file field with the looks of a quiet button.
@@ -23,7 +24,7 @@ pub fn FileField(
                 id=id.clone()
                 type="file"
                 accept=".json,.txt,application/json"
-                on:change=move |event| intake.take(files::chosen(&event))
+                on:change=heard(move |event| intake.take(files::chosen(&event)))
             />
             <label class="button is-quiet is-normal" for=id><Icon name=IconName::File/><span>{label}</span></label>
         </span>

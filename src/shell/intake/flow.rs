@@ -16,7 +16,6 @@ use crate::i18n::t;
 use crate::shell::messages;
 use crate::shell::take_file::take_file;
 use crate::shell::words;
-use crate::shell::workshop::open_store;
 use crate::state::{DocumentStore, Session, use_session};
 
 /// What there is to say or ask about a file.
@@ -38,15 +37,14 @@ pub enum Question {
 #[derive(Clone, Copy)]
 pub struct FileIntake {
     session: Session,
-    /// The document of the workshop that is open on this screen, if one is.
     open: Option<DocumentStore>,
     pub(super) question: RwSignal<Option<Question>>,
 }
 
 impl FileIntake {
-    /// For the screen that it is made in.
-    pub fn new() -> Self {
-        Self { session: use_session(), open: open_store(), question: RwSignal::new(None) }
+    /// For the screen that it is made in; `open` is the document of the workshop that this screen belongs to.
+    pub fn new(open: Option<DocumentStore>) -> Self {
+        Self { session: use_session(), open, question: RwSignal::new(None) }
     }
 
     /// The dialogs, to stand anywhere on the screen.

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::leaders::ADD_LEADER;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
+use crate::reactive::live;
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, ButtonLink, Look, Size};
 
@@ -37,8 +38,8 @@ pub fn Begin() -> impl IntoView {
     let few = store.select(|document| (1..3).contains(&document.active_leaders().count()));
     view! {
         <div class="sticky-actions">
-            {move || act(state.get())}
-            {move || few.get().then(|| view! { <p class="note">{t("setup.begin.few")}</p> })}
+            {live(move || act(state.get()))}
+            {live(move || few.get().then(|| view! { <p class="note">{t("setup.begin.few")}</p> }))}
         </div>
     }
 }

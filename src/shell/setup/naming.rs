@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::section;
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, live};
 use crate::state::use_store;
 use crate::ui::{Icon, IconName, RadioGroup, RadioOption};
 
@@ -20,7 +21,7 @@ pub fn NamingSection() -> impl IntoView {
     let settled = store.select(|document| document.has_rounds());
     let naming = store.select(|document| document.naming);
     let content = view! {
-        {move || if settled.get() { settled_words(naming.get()) } else { view! { <NamingChoice/> }.into_any() }}
+        {live(move || if settled.get() { settled_words(naming.get()) } else { view! { <NamingChoice/> }.into_any() })}
         <p class="note">{t("setup.naming.owner")}</p>
     };
     section("naming", t("setup.naming.heading"), Some(t("setup.naming.note")), content.into_any())
@@ -46,7 +47,7 @@ fn NamingChoice() -> impl IntoView {
     let naming = store.select(|document| document.naming);
     let leaders = store.select(|document| document.active_leaders().count());
     // It stays in view while it is chosen, so that nobody wonders where the choice went.
-    let offered = Memo::new(move |_| leaders.get() >= UNNAMED_FROM || naming.get() == Naming::Unnamed);
+    let offered = Selected::new(move || leaders.get() >= UNNAMED_FROM || naming.get() == Naming::Unnamed);
     let options = move || {
         let named = RadioOption::new(NAMED, t("setup.naming.named")).with_hint(t("setup.naming.named_hint"));
         let unnamed =
@@ -70,11 +71,11 @@ fn NamingChoice() -> impl IntoView {
             value=Signal::derive(value)
             on_change=change
         />
-        {move || (!offered.get()).then(|| view! { <p class="note">{counts("setup.naming.from_five")}</p> })}
-        {move || {
+        {live(move || (!offered.get()).then(|| view! { <p class="note">{counts("setup.naming.from_five")}</p> }))}
+        {live(move || {
             (too_few() && naming.get() == Naming::Unnamed).then(|| {
                 view! { <p class="miss"><Icon name=IconName::Miss/><span>{counts("setup.naming.too_few")}</span></p> }
             })
-        }}
+        })}
     }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::order::OrderButtons;
 use super::section;
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, IconName, LiveRegion, Look, Size, TextField};
 
@@ -26,7 +27,7 @@ pub fn PrioritiesSection() -> impl IntoView {
             view! { <PriorityList/> }.into_any()
         } else {
             view! {
-                <p>{move || t_count("setup.priorities.hidden", count.get(), &[])}</p>
+                <p>{live(move || t_count("setup.priorities.hidden", count.get(), &[]))}</p>
                 <div>
                     <Button
                         label=t("setup.priorities.show")
@@ -61,13 +62,13 @@ fn PriorityList() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || ids.with(|ids| !ids.is_empty())>
+        <When when=move || ids.with(|ids| !ids.is_empty())>
             <ol class="rows priorities">
                 <For each=move || ids.get() key=PriorityId::clone let:id>
                     <PriorityRow id said/>
                 </For>
             </ol>
-        </Show>
+        </When>
         <div class="add-line">
             <TextField
                 label=t("setup.priorities.add_label")

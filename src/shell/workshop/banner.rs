@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{Saving, Trouble, use_workshop};
 use crate::browser::page;
 use crate::i18n::t;
+use crate::reactive::Selected;
 use crate::shell::take_file::use_file_taker;
 use crate::ui::{Button, Icon, IconName, Look, Size};
 
@@ -13,7 +14,7 @@ use crate::ui::{Button, Icon, IconName, Look, Size};
 #[component]
 pub fn SaveBanner() -> impl IntoView {
     let saving = use_workshop().saving;
-    let trouble = Memo::new(move |_| match saving.get() {
+    let trouble = Selected::new(move || match saving.get() {
         Saving::Failed(trouble) => Some(trouble),
         Saving::Saved(_) | Saving::Pending => None,
     });
@@ -35,15 +36,17 @@ fn Banner(trouble: Trouble) -> impl IntoView {
     });
     view! {
         <aside class="banner" aria-label=t("shell.save.label")>
-            <p class="miss"><Icon name=IconName::Miss/><span>{trouble.explained()}</span></p>
-            <div class="cluster">
-                <Button
-                    label=t("shell.save.take_file")
-                    on_press=move |()| take.run(Kind::Backup)
-                    size=Size::Row
-                    icon=IconName::Download
-                />
-                {reload}
+            <div class="banner-words">
+                <p class="miss"><Icon name=IconName::Miss/><span>{trouble.explained()}</span></p>
+                <div class="cluster">
+                    <Button
+                        label=t("shell.save.take_file")
+                        on_press=move |()| take.run(Kind::Backup)
+                        size=Size::Row
+                        icon=IconName::Download
+                    />
+                    {reload}
+                </div>
             </div>
         </aside>
     }

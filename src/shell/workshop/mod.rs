@@ -27,7 +27,7 @@ use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
 use crate::stages::ExerciseScreen;
-use crate::state::{DocumentStore, Session, use_session, use_store};
+use crate::state::{DocumentStore, Session, use_session};
 
 /// What the screens of a workshop share beside its document.
 #[derive(Clone, Copy)]
@@ -79,7 +79,7 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     shortcuts::listen(store, session);
     let closed = move || session.turn.with(Option::is_none) && session.route.with(is_answering);
     view! {
-        <div class="workshop" class:lid=closed class:is-turn=move || session.turn.with(Option::is_some)>
+        <div class="workshop" class:lid=closed class:is-turn=Signal::derive(move || session.turn.with(Option::is_some))>
             <WorkshopHeader/>
             <SaveBanner/>
             <WorkshopTabs/>
@@ -123,9 +123,4 @@ fn close_history_with_the_lid(store: DocumentStore, session: Session) {
         }
         turn
     });
-}
-
-/// The document of the workshop that is open, where one is.
-pub fn open_store() -> Option<DocumentStore> {
-    use_context::<Workshop>().map(|_| use_store())
 }

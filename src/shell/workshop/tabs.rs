@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::use_workshop;
 use crate::i18n::t;
+use crate::reactive::Selected;
 use crate::state::use_session;
 use crate::ui::{Tab, Tabs};
 
@@ -21,7 +22,7 @@ pub fn WorkshopTabs() -> impl IntoView {
     ];
     let tabs = tabs.map(|(route, key)| Tab { label: t(key), href: route.to_fragment() }).to_vec();
     let current = Signal::derive(move || session.route.with(Route::to_fragment));
-    let shown = Memo::new(move |_| session.route.with(|route| !matches!(route, Route::Exercise(..))));
+    let shown = Selected::new(move || session.route.with(|route| !matches!(route, Route::Exercise(..))));
     move || {
         shown.get().then(|| {
             view! { <div class="workshop-tabs"><Tabs label=t("shell.tab.label") tabs=tabs.clone() current/></div> }

@@ -4,11 +4,11 @@ use bearings_core::model::WorkshopId;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
+use crate::browser::address;
 use crate::browser::workshops::{self, NotOpened};
 use crate::i18n::{t, t_with};
 use crate::shell::header::PlainHeader;
 use crate::shell::intake::{FileField, FileIntake};
-use crate::shell::navigation;
 use crate::shell::take_file::download_record;
 use crate::stages::HEADING;
 use crate::state::use_session;
@@ -22,13 +22,13 @@ pub fn Unopened(
     /// Why not.
     why: NotOpened,
 ) -> impl IntoView {
-    navigation::keep_title(use_session(), Signal::default());
     let (heading, text) = match why {
         NotOpened::Missing => ("shell.unopened.missing", "shell.unopened.missing_text"),
         NotOpened::Newer => ("shell.unopened.newer", "shell.unopened.newer_text"),
         NotOpened::Damaged => ("shell.unopened.damaged", "shell.unopened.damaged_text"),
     };
-    let intake = FileIntake::new();
+    address::set_title(&t_with("shell.title.outside", &[("screen", &t(heading))]));
+    let intake = FileIntake::new(None);
     let records = (why != NotOpened::Missing).then(|| view! { <Records id/> });
     view! {
         <PlainHeader/>

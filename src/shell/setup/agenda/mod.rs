@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use self::row::AgendaRow;
 use super::section;
 use crate::i18n::{t, t_with};
+use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, LiveRegion, NumberField, TimeField};
 
@@ -30,14 +31,14 @@ pub fn AgendaSection() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let content = view! {
         <DayFields/>
-        <Show when=move || ids.with(|ids| !ids.is_empty())>
+        <When when=move || ids.with(|ids| !ids.is_empty())>
             <ol class="rows agenda-rows">
                 <For each=move || ids.get() key=AgendaItemId::clone let:id>
                     <AgendaRow id said/>
                 </For>
             </ol>
-        </Show>
-        <p class="statement" role="status">{move || end.get()}</p>
+        </When>
+        <p class="statement" role="status">{live(move || end.get())}</p>
         <AddToAgenda/>
         <LiveRegion message=said/>
     };
@@ -114,7 +115,7 @@ fn AddToAgenda() -> impl IntoView {
     };
     view! {
         <div class="cluster">
-            {move || left.get().into_iter().map(exercise).collect_view()}
+            {live(move || left.get().into_iter().map(exercise).collect_view())}
             <Button label=t("setup.agenda.add_break") on_press=move |()| add(Slot::Break, BREAK_MINUTES)/>
         </div>
     }

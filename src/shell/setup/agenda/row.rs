@@ -8,6 +8,7 @@ use bearings_core::planning::{Estimate, Shortfall, clock, estimate, shortfall};
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{Selected, live};
 use crate::shell::setup::order::OrderButtons;
 use crate::state::use_store;
 use crate::ui::{Button, Icon, IconName, Look, NumberField, Size};
@@ -80,10 +81,10 @@ pub fn AgendaRow(
         let id = id.clone();
         Callback::new(move |to| store.dispatch(Edit::Agenda(AgendaEdit::Move { id: id.clone(), to })))
     };
-    let needs = Memo::new(move |_| row.with(|row| row.needs.clone()));
+    let needs = Selected::new(move || row.with(|row| row.needs.clone()));
     view! {
         <li class="row agenda-row">
-            <p class="agenda-clock">{move || row.with(|row| row.clock.clone())}</p>
+            <p class="agenda-clock">{live(move || row.with(|row| row.clock.clone()))}</p>
             <p class="agenda-what statement">{name}</p>
             <div class="agenda-box">
                 <NumberField
@@ -105,7 +106,7 @@ pub fn AgendaRow(
                     size=Size::Row
                 />
             </div>
-            {move || needs.get().map(|needs| view! { <div class="agenda-needs stack is-tight">{duration(&needs)}</div> })}
+            {live(move || needs.get().map(|needs| view! { <div class="agenda-needs stack is-tight">{duration(&needs)}</div> }))}
         </li>
     }
 }

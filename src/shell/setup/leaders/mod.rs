@@ -15,6 +15,7 @@ use self::paste::PasteList;
 use self::row::LeaderRow;
 use super::section;
 use crate::i18n::{t, t_count};
+use crate::reactive::When;
 use crate::state::{Session, use_session, use_store};
 use crate::ui::{Button, LiveRegion, Look, TextField};
 
@@ -29,14 +30,14 @@ pub fn LeadersSection() -> impl IntoView {
     let said = RwSignal::new(String::new());
     let count = move || t_count("setup.leaders.count", active.get(), &[]);
     let content = view! {
-        <Show when=move || ids.with(|ids| !ids.is_empty())>
+        <When when=move || ids.with(|ids| !ids.is_empty())>
             <p>{count}</p>
             <ol class="rows leaders">
                 <For each=move || ids.get() key=LeaderId::clone let:id>
                     <LeaderRow id twins said/>
                 </For>
             </ol>
-        </Show>
+        </When>
         <AddLeader/>
         <LiveRegion message=said/>
     };

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::leader;
 use crate::i18n::{t, t_count};
+use crate::reactive::{Selected, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, Dialog, Look, TextArea};
 
@@ -21,7 +22,7 @@ pub fn PasteList(
     let store = use_store();
     let session = use_session();
     let text = RwSignal::new(String::new());
-    let people = Memo::new(move |_| text.with(|text| read_people(text)));
+    let people = Selected::new(move || text.with(|text| read_people(text)));
     let close = move |()| open.set(false);
     let add = move |()| {
         let new: Vec<_> = people.get_untracked().into_iter().map(|person| leader(session, person)).collect();
@@ -50,7 +51,7 @@ pub fn PasteList(
                     rows=6
                     max=MAX
                 />
-                <div class="stack is-tight" role="status">{move || preview(&people.get())}</div>
+                <div class="stack is-tight" role="status">{live(move || preview(&people.get()))}</div>
             }
         >
             <Button label=Signal::derive(label) on_press=add look=Look::Primary/>

@@ -8,6 +8,7 @@ use bearings_core::model::{Leader, LeaderId};
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, live};
 use crate::shell::setup::order::OrderButtons;
 use crate::state::use_store;
 use crate::ui::{Button, Checkbox, Icon, IconName, Look, Size, TextField};
@@ -18,7 +19,7 @@ pub fn LeaderRow(
     /// Who.
     id: LeaderId,
     /// For each leader whose name can be taken for an earlier one, that one's name.
-    twins: Memo<BTreeMap<LeaderId, String>>,
+    twins: Selected<BTreeMap<LeaderId, String>>,
     /// What is read aloud after a move.
     said: RwSignal<String>,
 ) -> impl IntoView {
@@ -26,7 +27,7 @@ pub fn LeaderRow(
     let wanted = id.clone();
     let leader = store.select(move |document| document.leader(&wanted).cloned());
     let wanted = id.clone();
-    let twin = Memo::new(move |_| twins.with(|twins| twins.get(&wanted).cloned()));
+    let twin = Selected::new(move || twins.with(|twins| twins.get(&wanted).cloned()));
     let name = Signal::derive(move || leader.get().map(|leader| leader.name).unwrap_or_default());
     let update = {
         let id = id.clone();
@@ -96,7 +97,7 @@ pub fn LeaderRow(
                         />
                     </div>
                 </div>
-                {move || twin.get().map(|twin| warning(&name.get(), &twin))}
+                {live(move || twin.get().map(|twin| warning(&name.get(), &twin)))}
             </div>
         </li>
     }
