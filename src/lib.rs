@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod charts;
 pub mod i18n;
+pub mod reactive;
 pub mod shell;
 pub mod stages;
 pub mod state;

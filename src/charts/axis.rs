@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::marks::{CAP, DIAMOND};
 use crate::i18n::{t, t_with};
+use crate::reactive::live;
 
 /// A figure from 0 to 100 on its axis. The diamond is filled when clear of guessing, hollow when not, magenta when
 /// it is a miss.
@@ -21,8 +22,8 @@ pub fn AgreementAxis(
     view! {
         <svg class="axis" width="100%" height="36" role="img" focusable="false">
             <title>{title}</title>
-            <desc>{move || data.with(sentence)}</desc>
-            {move || data.with(marks)}
+            <desc>{live(move || data.with(sentence))}</desc>
+            {live(move || data.with(marks))}
         </svg>
     }
 }

@@ -6,6 +6,7 @@ use bearings_core::geometry::rule::number;
 use leptos::prelude::*;
 
 use crate::i18n::t_count;
+use crate::reactive::live;
 
 const CENTER: f64 = 48.0;
 const RADIUS: f64 = 44.0;
@@ -26,7 +27,7 @@ pub fn FixMark(
         <svg class="fix" viewBox="0 0 96 96" role="img" focusable="false">
             <title>{title}</title>
             <desc>{sentence}</desc>
-            {move || data.with(marks)}
+            {live(move || data.with(marks))}
         </svg>
     }
 }

@@ -10,6 +10,7 @@ use super::legend::RatingLegend;
 use super::strip::{RatingStrip, answers};
 use super::table::AsTable;
 use crate::i18n::t;
+use crate::reactive::live;
 use crate::ui::{Icon, IconName};
 
 /// A remark under a statement.
@@ -83,13 +84,13 @@ pub fn RatingBoard(
                     <span>"100"</span>
                 </p>
             </div>
-            {move || rows.get().into_iter().map(row).collect_view()}
+            {live(move || rows.get().into_iter().map(row).collect_view())}
             {match children {
                 _ if !legend => ().into_any(),
                 Some(children) => view! { <RatingLegend>{children()}</RatingLegend> }.into_any(),
                 None => view! { <RatingLegend/> }.into_any(),
             }}
-            {move || rows.with(|rows| as_table(rows, caption.clone()))}
+            {live(move || rows.with(|rows| as_table(rows, caption.clone())))}
         </div>
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::marks::MEDIAN;
 use super::table::AsTable;
 use crate::i18n::{number_word, t, t_with};
+use crate::reactive::{Selected, live};
 
 /// One dot per leader, range, median, and brackets where the team stands in two camps.
 #[component]
@@ -21,25 +22,25 @@ pub fn RatingStrip(
     #[prop(default = true)]
     table: bool,
 ) -> impl IntoView {
-    let strip = Memo::new(move |_| data.with(place));
-    let count = Memo::new(move |_| strip.with(|strip| strip.dots.len()));
+    let strip = Selected::new(move || data.with(place));
+    let count = Selected::new(move || strip.with(|strip| strip.dots.len()));
     view! {
-        <div class="strip-place" class:is-named=move || data.with(is_named)>
+        <div class="strip-place" class:is-named=Signal::derive(move || data.with(is_named))>
             <svg
                 class="strip"
                 width="100%"
-                height=move || strip.with(|strip| number(strip.height))
+                height=Signal::derive(move || strip.with(|strip| number(strip.height)))
                 role="img"
                 focusable="false"
             >
                 <title>{title.clone()}</title>
-                <desc>{move || data.with(sentence)}</desc>
-                {move || strip.with(scale)}
-                {move || strip.with(range)}
+                <desc>{live(move || data.with(sentence))}</desc>
+                {live(move || strip.with(scale))}
+                {live(move || strip.with(range))}
                 // A dot is its place in the data, so that a named leader's dot travels from round to round.
                 <For each=move || 0..count.get() key=|index| *index children=move |index| dot(strip, index)/>
-                {move || strip.with(counts)}
-                {move || strip.with(brackets)}
+                {live(move || strip.with(counts))}
+                {live(move || strip.with(brackets))}
             </svg>
             {table.then_some(move || data.with(|data| as_table(data, title.clone())))}
         </div>
@@ -88,11 +89,11 @@ fn range(strip: &Strip) -> AnyView {
 }
 
 /// While a disc travels, its initials wait where it goes: in the colour of paper, they show when it is there.
-fn dot(strip: Memo<Strip>, index: usize) -> AnyView {
+fn dot(strip: Selected<Strip>, index: usize) -> AnyView {
     let of = move |text: fn(&PlacedDot) -> String| strip.with(|strip| strip.dots.get(index).map(text));
     let late = move || strip.with(|strip| strip.dots.get(index).is_some_and(|dot| dot.late));
     let initials =
-        Memo::new(move |_| strip.with(|strip| strip.dots.get(index).and_then(|dot| dot.initials.clone())));
+        Selected::new(move || strip.with(|strip| strip.dots.get(index).and_then(|dot| dot.initials.clone())));
     let at = move || of(|dot| percent(dot.at));
     let y = move || of(|dot| number(dot.y));
     let words = move |initials: String| {
@@ -101,8 +102,8 @@ fn dot(strip: Memo<Strip>, index: usize) -> AnyView {
     };
     view! {
         <g class="dot" class:is-late=late>
-            <circle cx=at cy=y r=move || of(|dot| number(dot.radius))></circle>
-            {move || initials.get().map(words)}
+            <circle cx=at cy=y r=Signal::derive(move || of(|dot| number(dot.radius)))></circle>
+            {live(move || initials.get().map(words))}
         </g>
     }
     .into_any()

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::HEADING;
 use crate::i18n::{t, t_count};
+use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, ButtonLink, Look, Size};
 
@@ -26,9 +27,9 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
             <h1 id=HEADING tabindex="-1">{brief.heading.clone()}</h1>
             <StartButton exercise/>
         </div>
-        <Show when=move || no_leaders.get()>
+        <When when=move || no_leaders.get()>
             <p class="miss">{t("brief.no_leaders")}" "<a href=setup.clone()>{t("brief.to_setup")}</a></p>
-        </Show>
+        </When>
         <div class="columns">
             <section class="section stack">
                 <h2>{t("brief.why")}</h2>
@@ -44,10 +45,10 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
         <section class="section stack">
             <h2>{t("brief.rules")}</h2>
             <p>
-                {move || match naming.get() {
+                {live(move || match naming.get() {
                     Naming::Named => t("brief.named"),
                     Naming::Unnamed => t("brief.unnamed"),
-                }}
+                })}
             </p>
             <p>{t_count("brief.minutes_each", usize::from(content.minutes_per_leader), &[])}</p>
             <p>{t("brief.owner_of_computer")}</p>

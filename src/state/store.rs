@@ -8,6 +8,8 @@ use bearings_core::history::History;
 use bearings_core::model::{Document, ExerciseId, ExerciseState, LeaderId, Round, RoundNumber};
 use leptos::prelude::*;
 
+use crate::reactive::Selected;
+
 /// The open workshop: a whole document behind one signal, replaced by each edit.
 #[derive(Clone, Copy)]
 pub struct DocumentStore {
@@ -49,12 +51,12 @@ impl DocumentStore {
     }
 
     /// Part of the document, recomputed with each edit and passed on only when it differs.
-    pub fn select<T>(&self, pick: impl Fn(&Document) -> T + Send + Sync + 'static) -> Memo<T>
+    pub fn select<T>(&self, pick: impl Fn(&Document) -> T + Send + Sync + 'static) -> Selected<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
         let document = self.document;
-        Memo::new(move |_| document.with(|document| pick(document)))
+        Selected::new(move || document.with(|document| pick(document)))
     }
 
     /// How many times the document has changed since it was opened, tracked.
@@ -138,8 +140,8 @@ impl DocumentStore {
         self.revision.update(|revision| *revision += 1);
     }
 
-    /// What happened in `exercise`, tracked as a memo.
-    pub fn exercise(&self, exercise: ExerciseId) -> Memo<ExerciseState> {
+    /// What happened in `exercise`, tracked as a part.
+    pub fn exercise(&self, exercise: ExerciseId) -> Selected<ExerciseState> {
         self.select(move |document| document.exercise(exercise).cloned().unwrap_or_default())
     }
 

@@ -8,6 +8,7 @@ use super::dialog::Dialog;
 use super::icon::{Icon, IconName};
 use super::stepper::{StepState, done_mark};
 use crate::i18n::{t, t_with};
+use crate::reactive::{heard, live};
 
 /// Pixels for a minute of the agenda.
 const PIXELS_PER_MINUTE: f64 = 1.63;
@@ -50,15 +51,15 @@ pub fn AgendaRail(
                 <button
                     type="button"
                     class="icon-button agenda-fold"
-                    aria-expanded=move || (!folded.get()).to_string()
+                    aria-expanded=Signal::derive(move || (!folded.get()).to_string())
                     aria-label=fold
                     title=fold
-                    on:click=move |_| folded.update(|folded| *folded = !*folded)
+                    on:click=heard(move |_| folded.update(|folded| *folded = !*folded))
                 >
-                    {move || {
+                    {live(move || {
                         let name = if folded.get() { IconName::ChevronRight } else { IconName::ChevronLeft };
                         view! { <Icon name/> }
-                    }}
+                    })}
                 </button>
             </div>
             {list(entries)}
@@ -79,7 +80,7 @@ pub fn AgendaSheet(
     let open = RwSignal::new(false);
     view! {
         <div class="agenda-sheet">
-            <button type="button" class="tool" aria-haspopup="dialog" on:click=move |_| open.set(true)>
+            <button type="button" class="tool" aria-haspopup="dialog" on:click=heard(move |_| open.set(true))>
                 <Icon name=IconName::Menu/>
                 <span>{t("ui.agenda.label")}</span>
             </button>
@@ -87,7 +88,7 @@ pub fn AgendaSheet(
                 open
                 on_close=move |_| open.set(false)
                 question=title
-                body=move || view! { <div on:click=move |_| open.set(false)>{list(entries)}</div> }
+                body=move || view! { <div on:click=heard(move |_| open.set(false))>{list(entries)}</div> }
             >
                 <Button look=Look::Secondary size=Size::Row label=t("ui.agenda.close") on_press=move |_| open.set(false)/>
             </Dialog>
@@ -96,7 +97,8 @@ pub fn AgendaSheet(
 }
 
 fn list(entries: Signal<Vec<AgendaEntry>>) -> AnyView {
-    view! { <ol class="agenda">{move || entries.get().into_iter().map(entry).collect_view()}</ol> }.into_any()
+    view! { <ol class="agenda">{live(move || entries.get().into_iter().map(entry).collect_view())}</ol> }
+        .into_any()
 }
 
 fn entry(entry: AgendaEntry) -> AnyView {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::heard;
+
 use super::icon::{Icon, IconName};
 
 /// What a button is for; one [`Look::Primary`] on a screen.
@@ -91,7 +93,7 @@ pub fn Button(
     spoken: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=classes(look, size) aria-label=name(spoken) on:click=move |_| on_press.run(())>
+        <button type="button" class=classes(look, size) aria-label=name(spoken) on:click=heard(move |_| on_press.run(()))>
             {face(icon, label)}
         </button>
     }
@@ -139,7 +141,7 @@ pub fn IconButton(
     on_press: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="icon-button" aria-label=label title=label on:click=move |_| on_press.run(())>
+        <button type="button" class="icon-button" aria-label=label title=label on:click=heard(move |_| on_press.run(()))>
             <Icon name=icon/>
         </button>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::id::unique_id;
 use crate::browser::dialog;
+use crate::reactive::{When, heard};
 
 /// A modal dialog: the question, what follows from it, and buttons that are verbs. The Escape key closes it, and
 /// the focus goes back to where it was.
@@ -55,8 +56,8 @@ pub fn Dialog(
         }
     };
     view! {
-        <dialog class="dialog" node_ref=node aria-labelledby=title_id aria-describedby=text_id on:close=closed>
-            <Show when=move || open.get()>{content.clone()}</Show>
+        <dialog class="dialog" node_ref=node aria-labelledby=title_id aria-describedby=text_id on:close=heard(closed)>
+            <When when=move || open.get()>{content.clone()}</When>
         </dialog>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::reactive::live;
 
 /// Three bearings that almost cross; the miss between them in magenta.
 #[component]
@@ -35,7 +36,7 @@ pub fn PageHeader(
                 <Logo/>
                 <span class="wordmark-name">{t("ui.wordmark")}</span>
             </a>
-            {move || has_place().then(|| view! { <p class="page-header-place">{place}</p> })}
+            {live(move || has_place().then(|| view! { <p class="page-header-place">{place}</p> }))}
             {children.map(|children| view! { <div class="page-header-tools">{children()}</div> })}
         </header>
     }

@@ -8,6 +8,7 @@ use super::id::unique_id;
 use super::quiet::LiveRegion;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, heard, live};
 
 /// What all lines of one list share.
 #[derive(Clone, Copy)]
@@ -121,7 +122,7 @@ pub fn ListInput(
         said: RwSignal::new(String::new()),
     };
     // A line is its place in the order, so places are the keys: a row shows whatever text stands there now.
-    let places = Memo::new(move |_| 0..(lines.count() + 1).clamp(shown_lines.min(max_lines), max_lines));
+    let places = Selected::new(move || 0..(lines.count() + 1).clamp(shown_lines.min(max_lines), max_lines));
     let notes_id = format!("{id}-notes");
     view! {
         <fieldset class="field list-input" aria-describedby=notes_id.clone()>
@@ -130,10 +131,10 @@ pub fn ListInput(
                 <For each=move || places.get() key=|place| *place children=move |place| line(lines, place)/>
             </ol>
             <div id=notes_id.clone()>
-                {move || error.get().map(|text| view! {
+                {live(move || error.get().map(|text| view! {
                     <p class="field-error miss"><Icon name=IconName::Miss/><span>{text}</span></p>
-                })}
-                {move || Some(hint.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="field-hint">{text}</p> })}
+                }))}
+                {live(move || Some(hint.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="field-hint">{text}</p> }))}
             </div>
             <LiveRegion message=lines.said/>
         </fieldset>
@@ -159,11 +160,11 @@ fn line(lines: Lines, index: usize) -> AnyView {
                 autocomplete="off"
                 enterkeyhint="next"
                 maxlength=lines.max_chars.to_string()
-                prop:value=move || lines.text(index)
-                on:input=move |event| lines.write(index, event_target_value(&event))
-                on:keydown=key
+                prop:value=Signal::derive(move || lines.text(index))
+                on:input=heard(move |event| lines.write(index, event_target_value(&event)))
+                on:keydown=heard(key)
             />
-            <div class="list-actions">{move || actions(lines, index)}</div>
+            <div class="list-actions">{live(move || actions(lines, index))}</div>
         </li>
     }
     .into_any()

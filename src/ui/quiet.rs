@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::i18n::t;
+use crate::reactive::heard;
 
 /// Words for screen readers only.
 #[component]
@@ -35,5 +36,5 @@ pub fn SkipLink(
         event.prevent_default();
         page::focus(target);
     };
-    view! { <a class="skip-link" href=format!("#{target}") on:click=jump>{t("ui.skip")}</a> }
+    view! { <a class="skip-link" href=format!("#{target}") on:click=heard(jump)>{t("ui.skip")}</a> }
 }

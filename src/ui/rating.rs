@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, IconName};
 use super::id::unique_id;
 use crate::i18n::t;
+use crate::reactive::{heard, live};
 
 /// The words at the two ends of a scale, kept in view above a list of [`RatingInput`].
 #[component]
@@ -71,15 +72,15 @@ pub fn RatingInput(
         }
     };
     view! {
-        <fieldset class="rating" class:is-answered=move || chosen.get().is_some() || cant_say.get()>
+        <fieldset class="rating" class:is-answered=Signal::derive(move || chosen.get().is_some() || cant_say.get())>
             <legend class="rating-legend">{legend}</legend>
             <button
                 type="button"
                 class="cant-say"
-                aria-pressed=move || cant_say.get().to_string()
-                on:click=move |_| on_cant_say.run(!cant_say.get_untracked())
+                aria-pressed=Signal::derive(move || cant_say.get().to_string())
+                on:click=heard(move |_| on_cant_say.run(!cant_say.get_untracked()))
             >
-                {move || cant_say.get().then(|| view! { <Icon name=IconName::Check/> })}
+                {live(move || cant_say.get().then(|| view! { <Icon name=IconName::Check/> }))}
                 <span>{t("ui.rating.cant_say")}</span>
             </button>
             <div class="rating-scale">{(first..=last).map(point).collect_view()}</div>
@@ -102,8 +103,8 @@ fn square(
                 name=group
                 value=number.to_string()
                 autocomplete="off"
-                prop:checked=move || chosen.get() == Some(number)
-                on:change=move |_| on_choose.run(number)
+                prop:checked=Signal::derive(move || chosen.get() == Some(number))
+                on:change=heard(move |_| on_choose.run(number))
             />
             <span class="rating-square">{number}</span>
             {meaning.map(|words| view! { <span class="visually-hidden">", " {words}</span> })}

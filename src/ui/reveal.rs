@@ -6,6 +6,7 @@ use super::button::{Look, Size, classes};
 use super::quiet::LiveRegion;
 use super::rule::{GraduatedRule, Side};
 use crate::i18n::t;
+use crate::reactive::{heard, live};
 
 /// A button for what cannot be closed again. The first press arms it, the second opens; the Escape key and leaving
 /// the button disarm it. Nothing has to be held and nothing runs out.
@@ -43,15 +44,15 @@ pub fn RevealButton(
                 <button
                     type="button"
                     class=classes(Look::Primary, Size::Main)
-                    on:click=press
-                    on:keydown=key
-                    on:blur=move |_| armed.set(false)
+                    on:click=heard(press)
+                    on:keydown=heard(key)
+                    on:blur=heard(move |_| armed.set(false))
                 >
                     {words}
                 </button>
                 <GraduatedRule majors=4 minors=5 side=Side::Below progress=0.5/>
             </div>
-            {move || Some(note.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="note">{text}</p> })}
+            {live(move || Some(note.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="note">{text}</p> }))}
             <LiveRegion message=announcement/>
         </div>
     }

@@ -6,6 +6,7 @@ use super::icon::{Icon, IconName};
 use super::quiet::LiveRegion;
 use super::rule::{GraduatedRule, Side};
 use crate::i18n::t;
+use crate::reactive::{heard, live};
 
 /// How it stands with saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,11 +43,11 @@ pub fn SaveStatus(
     };
     view! {
         <div class="save-status">
-            {move || match state.get() {
+            {live(move || match state.get() {
                 SaveState::Saved { time } => saved(time),
                 SaveState::Saving => saving(),
                 SaveState::Failed { sentence, action } => failed(sentence, action, on_action),
-            }}
+            })}
             <LiveRegion message=failure/>
         </div>
     }
@@ -78,7 +79,7 @@ fn failed(sentence: String, action: String, on_action: Callback<()>) -> AnyView 
         <p class="save-words miss">
             <Icon name=IconName::Miss/>
             <span>{sentence}</span>
-            <button type="button" class="link-button" on:click=move |_| on_action.run(())>{action}</button>
+            <button type="button" class="link-button" on:click=heard(move |_| on_action.run(()))>{action}</button>
         </p>
     }
     .into_any()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
+use crate::reactive::live;
 
 /// How it stands with a leader's answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub fn StatusList(
     view! {
         <div class="status-list">
             <p class="status-count"><strong>{count}</strong> " " {t("ui.status.have_answered")}</p>
-            <ul>{move || people.get().into_iter().map(person).collect_view()}</ul>
+            <ul>{live(move || people.get().into_iter().map(person).collect_view())}</ul>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, IconName};
 use super::rule::{Side, rule};
 use crate::i18n::t;
+use crate::reactive::{Selected, live};
 use bearings_core::geometry::rule::even_ticks;
 
 /// Where a step of a way stands.
@@ -60,11 +61,11 @@ pub fn Stepper(
         });
         Some(place)
     });
-    let count = Memo::new(move |_| steps.with(Vec::len));
+    let count = Selected::new(move || steps.with(Vec::len));
     let line = move || rule(&even_ticks(count.get() as u32, 5), progress, true, Side::Above);
     view! {
         <nav class="stepper" aria-label=t("ui.stepper.label")>
-            <ol class="stepper-steps">{move || steps.get().into_iter().map(step).collect_view()}</ol>
+            <ol class="stepper-steps">{live(move || steps.get().into_iter().map(step).collect_view())}</ol>
             {line}
         </nav>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::live;
+
 /// One part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
@@ -31,7 +33,7 @@ pub fn Tabs(
     };
     view! {
         <nav class="tabs" aria-label=label>
-            <ul>{move || tabs.get().into_iter().map(tab).collect_view()}</ul>
+            <ul>{live(move || tabs.get().into_iter().map(tab).collect_view())}</ul>
         </nav>
     }
 }

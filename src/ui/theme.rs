@@ -6,6 +6,7 @@ use super::icon::{Icon, IconName};
 use super::quiet::LiveRegion;
 use crate::browser::page;
 use crate::i18n::t;
+use crate::reactive::{heard, live};
 
 /// A choice of theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,9 +74,9 @@ pub fn ThemeSwitch(
         said.set(t(next.key()));
     };
     view! {
-        <button type="button" class="tool" on:click=press>
+        <button type="button" class="tool" on:click=heard(press)>
             <Icon name=IconName::Theme/>
-            <span>{move || t(theme.get().key())}</span>
+            <span>{live(move || t(theme.get().key()))}</span>
         </button>
         <LiveRegion message=said/>
     }

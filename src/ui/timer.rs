@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::rule::{Side, rule};
 use crate::i18n::{t_count, t_with};
+use crate::reactive::live;
 
 /// Minutes and seconds, two digits each at least.
 fn clock(seconds: u64) -> String {
@@ -40,9 +41,9 @@ pub fn TimerFace(
     });
     let line = large.then_some(move || rule(&timer_ticks(of.get()), progress, true, Side::Below));
     view! {
-        <div class="timer" class:is-large=large class:is-over=move || left.get() < 0 role="timer">
+        <div class="timer" class:is-large=large class:is-over=Signal::derive(move || left.get() < 0) role="timer">
             <p class="timer-words">
-                <span class="timer-clock">{move || clock(left.get().unsigned_abs())}</span>
+                <span class="timer-clock">{live(move || clock(left.get().unsigned_abs()))}</span>
                 <span class="timer-of">{words}</span>
             </p>
             {line}

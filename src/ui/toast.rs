@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::reactive::{heard, live};
+
 const STAYS: Duration = Duration::from_secs(8);
 
 /// What a toast says.
@@ -46,21 +48,21 @@ pub fn Toast(
     });
     on_cleanup(stop);
     let action = move |label: String| {
-        view! { <button type="button" class="link-button" on:click=move |_| on_action.run(())>{label}</button> }
+        view! { <button type="button" class="link-button" on:click=heard(move |_| on_action.run(()))>{label}</button> }
     };
     let toast = move |message: ToastMessage| {
         view! {
             <div
                 class="toast"
-                on:pointerenter=move |_| stop()
-                on:pointerleave=move |_| start()
-                on:focusin=move |_| stop()
-                on:focusout=move |_| start()
+                on:pointerenter=heard(move |_| stop())
+                on:pointerleave=heard(move |_| start())
+                on:focusin=heard(move |_| stop())
+                on:focusout=heard(move |_| start())
             >
                 <span>{message.text}</span>
                 {message.action.map(action)}
             </div>
         }
     };
-    view! { <div class="toast-place" role="status">{move || message.get().map(toast)}</div> }
+    view! { <div class="toast-place" role="status">{live(move || message.get().map(toast))}</div> }
 }

@@ -6,6 +6,7 @@ use bearings_core::question::{Answer, Question, QuestionKind, RatingAnswer};
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
+use crate::reactive::Selected;
 use crate::state::{DocumentStore, Turn, use_store};
 use crate::ui::{ListInput, RatingInput, TextArea};
 
@@ -88,7 +89,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
     }
 }
 
-fn answer(store: DocumentStore, turn: &Turn, question: &QuestionId) -> Memo<Option<Answer>> {
+fn answer(store: DocumentStore, turn: &Turn, question: &QuestionId) -> Selected<Option<Answer>> {
     let (turn, question) = (turn.clone(), question.clone());
     store.select(move |document| {
         let round = document.exercise(turn.exercise)?.round(turn.round)?;

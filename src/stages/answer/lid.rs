@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::super::people::{first_waiting, progress_of, statuses};
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{Selected, When, live};
 use crate::state::{Turn, use_session, use_store};
 use crate::ui::{Button, ButtonLink, HandOver, Look, Size};
 
@@ -17,7 +18,7 @@ type People = Vec<(LeaderId, String, Progress)>;
 pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl IntoView {
     let store = use_store();
     let session = use_session();
-    let people: Memo<People> = store.select(move |document| {
+    let people: Selected<People> = store.select(move |document| {
         let state = document.exercise(exercise);
         let round = round.and_then(|number| state.and_then(|state| state.round(number)));
         round.map(|round| progress_of(document, round)).unwrap_or_default()
@@ -31,7 +32,7 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
         let round = round.and_then(|number| document.exercise(exercise)?.round(number));
         round.is_some_and(|round| !round.is_open() && matches!(round.responses, Responses::Unnamed(_)))
     });
-    let next = Memo::new(move |_| {
+    let next = Selected::new(move || {
         if closed.get() {
             return None;
         }
@@ -74,13 +75,13 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
             sealed=Signal::derive(sealed)
             people=Signal::derive(move || people.with(|people| statuses(people, next.get().as_ref())))
         >
-            {move || match (round, next.get()) {
+            {live(move || match (round, next.get()) {
                 (Some(round), Some(leader)) => view! { <TurnButtons exercise round leader people/> }.into_any(),
                 _ => view! { <WayOn exercise purpose/> }.into_any(),
-            }}
-            <Show when=move || !closed.get()>
+            })}
+            <When when=move || !closed.get()>
                 <Others people next chosen/>
-            </Show>
+            </When>
             <WayOut exercise purpose next/>
         </HandOver>
         </div>
@@ -92,7 +93,7 @@ fn TurnButtons(
     exercise: ExerciseId,
     round: RoundNumber,
     leader: LeaderId,
-    people: Memo<People>,
+    people: Selected<People>,
 ) -> impl IntoView {
     let store = use_store();
     let session = use_session();
@@ -125,8 +126,8 @@ fn TurnButtons(
 /// Lets somebody else go first.
 #[component]
 fn Others(
-    people: Memo<People>,
-    next: Memo<Option<LeaderId>>,
+    people: Selected<People>,
+    next: Selected<Option<LeaderId>>,
     chosen: RwSignal<Option<LeaderId>>,
 ) -> impl IntoView {
     let others = move || {
@@ -140,11 +141,11 @@ fn Others(
         })
     };
     view! {
-        <Show when=move || !others().is_empty()>
+        <When when=move || !others().is_empty()>
             <details class="lid-others">
                 <summary>{t("lid.somebody_else")}</summary>
                 <div class="cluster">
-                    {move || {
+                    {live(move || {
                         others()
                             .into_iter()
                             .map(|(id, name)| {
@@ -152,16 +153,16 @@ fn Others(
                                 view! { <Button label=name on_press=choose/> }
                             })
                             .collect_view()
-                    }}
+                    })}
                 </div>
             </details>
-        </Show>
+        </When>
     }
 }
 
 /// Where the room goes when nobody is waiting any more.
 #[component]
-fn WayOn(exercise: ExerciseId, purpose: Memo<Purpose>) -> impl IntoView {
+fn WayOn(exercise: ExerciseId, purpose: Selected<Purpose>) -> impl IntoView {
     let id = use_store().now().id.clone();
     move || {
         let href = Route::Exercise(id.clone(), exercise, stage_after(purpose.get())).to_fragment();
@@ -171,16 +172,20 @@ fn WayOn(exercise: ExerciseId, purpose: Memo<Purpose>) -> impl IntoView {
 
 /// The facilitator's way out while leaders are still waiting.
 #[component]
-fn WayOut(exercise: ExerciseId, purpose: Memo<Purpose>, next: Memo<Option<LeaderId>>) -> impl IntoView {
+fn WayOut(
+    exercise: ExerciseId,
+    purpose: Selected<Purpose>,
+    next: Selected<Option<LeaderId>>,
+) -> impl IntoView {
     let id = use_store().now().id.clone();
     view! {
-        <Show when=move || next.get().is_some()>
+        <When when=move || next.get().is_some()>
             <ButtonLink
                 href=Route::Exercise(id.clone(), exercise, stage_after(purpose.get())).to_fragment()
                 label=t("lid.facilitator")
                 look=Look::Quiet
             />
-        </Show>
+        </When>
     }
 }
 

@@ -10,6 +10,7 @@ use super::super::HEADING;
 use super::inputs::QuestionInput;
 use super::predictions::Predictions;
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::live;
 use crate::state::{DocumentStore, Turn, use_session, use_store};
 use crate::ui::{Button, GraduatedRule, Icon, IconName, Look, RatingEnds};
 
@@ -100,7 +101,7 @@ pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
                     <span>
                         <strong>{title}</strong>
                         " "
-                        {move || t_with("sheet.page_of", &[("page", &(page.get() + 1)), ("count", &count)])}
+                        {live(move || t_with("sheet.page_of", &[("page", &(page.get() + 1)), ("count", &count)]))}
                     </span>
                     <bdi>{name}</bdi>
                 </p>
@@ -222,22 +223,22 @@ fn PageButtons(turn: Turn, page: RwSignal<usize>, count: usize) -> impl IntoView
     let is_last = move || page.get() + 1 == count;
     view! {
         <div class="sheet-buttons">
-            {move || {
+            {live(move || {
                 if page.get() == 0 {
                     view! { <Button label=t("sheet.later") on_press=later/> }.into_any()
                 } else {
                     let back = move |()| page.update(|page| *page = page.saturating_sub(1));
                     view! { <Button label=t("sheet.back") on_press=back/> }.into_any()
                 }
-            }}
-            {move || {
+            })}
+            {live(move || {
                 if is_last() {
                     view! { <Button label=t("sheet.hand_in") on_press=hand_in.clone() look=Look::Primary/> }.into_any()
                 } else {
                     let next = move |()| page.update(|page| *page += 1);
                     view! { <Button label=t("sheet.next") on_press=next look=Look::Primary/> }.into_any()
                 }
-            }}
+            })}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
+use crate::reactive::When;
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, Checkbox, DateField, EmptyState, IconButton, IconName, SelectField, TextField};
 
@@ -41,7 +42,7 @@ pub fn ActionList(
         }
     };
     view! {
-        <Show
+        <When
             when=move || ids.with(|ids| !ids.is_empty())
             fallback=|| view! { <EmptyState title=t("action.none") text=t("action.none_text")/> }
         >
@@ -50,7 +51,7 @@ pub fn ActionList(
                     <ActionRow id/>
                 </For>
             </ul>
-        </Show>
+        </When>
         <div><Button label=t("action.add") on_press=add/></div>
     }
 }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::super::reveal::{last_answers, revealed};
 use crate::i18n::{t, t_with};
+use crate::reactive::When;
 use crate::state::{DocumentStore, use_store};
 use crate::ui::{Button, ListInput, Look, TextArea};
 
@@ -95,9 +96,9 @@ fn TakeOver(
     });
     let take = move |()| take_over(store, exercise, &field.id, offer.get_untracked());
     view! {
-        <Show when=move || offer.with(|offer| !offer.is_empty())>
+        <When when=move || offer.with(|offer| !offer.is_empty())>
             <div><Button label=t("board.take_over") on_press=take look=Look::Quiet/></div>
-        </Show>
+        </When>
     }
 }
 

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::super::reveal::{Ratings, RevealPanel, revealed};
 use crate::i18n::{t, t_count};
+use crate::reactive::live;
 use crate::state::{use_session, use_store};
 use crate::ui::Button;
 
@@ -33,7 +34,7 @@ pub(super) fn CommitmentSection(exercise: ExerciseId) -> impl IntoView {
         <section class="section stack">
             <h2>{t("commitment.heading")}</h2>
             <p>{t("commitment.lead")}</p>
-            {move || match newest.get() {
+            {live(move || match newest.get() {
                 Some((round, true)) => view! { <RevealPanel exercise round/> }.into_any(),
                 Some((round, false)) => {
                     view! {
@@ -43,7 +44,7 @@ pub(super) fn CommitmentSection(exercise: ExerciseId) -> impl IntoView {
                     .into_any()
                 }
                 None => view! { <div><Button label=t("commitment.start") on_press=start/></div> }.into_any(),
-            }}
+            })}
         </section>
     }
 }
@@ -65,8 +66,8 @@ fn Outcome(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
         dots.iter().filter(|dot| !dot.late && dot.points < SUPPORTS_FROM).count()
     });
     view! {
-        <p class="lead" class:miss=move || { below.get() > 0 }>
-            {move || if below.get() == 0 { t("commitment.all_support") } else { t_count("commitment.below", below.get(), &[]) }}
+        <p class="lead" class:miss=Signal::derive(move || { below.get() > 0 })>
+            {live(move || if below.get() == 0 { t("commitment.all_support") } else { t_count("commitment.below", below.get(), &[]) })}
         </p>
         <Ratings exercise round scale questions=vec![question] legend=false/>
     }

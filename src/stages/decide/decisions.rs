@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::actions::{OwnerAndDate, parse_date};
 use crate::i18n::{t, t_with};
+use crate::reactive::When;
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, EmptyState, IconButton, IconName, TextArea};
 
@@ -32,7 +33,7 @@ pub fn DecisionList(
         }
     };
     view! {
-        <Show
+        <When
             when=move || ids.with(|ids| !ids.is_empty())
             fallback=|| view! { <EmptyState title=t("decision.none") text=t("decision.none_text")/> }
         >
@@ -41,7 +42,7 @@ pub fn DecisionList(
                     <DecisionRow id/>
                 </For>
             </ul>
-        </Show>
+        </When>
         <div><Button label=t("decision.add") on_press=add/></div>
     }
 }

@@ -15,6 +15,7 @@ use self::timer::Timer;
 use super::HEADING;
 use super::reveal::last_answers;
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{Selected, When, heard, live};
 use crate::state::use_store;
 use crate::ui::{ButtonLink, EmptyState, Look, NumberField, Size};
 
@@ -51,7 +52,7 @@ fn Queue(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
     let store = use_store();
     let minutes = RwSignal::new(Some(DEFAULT_MINUTES));
     let per_item = RwSignal::new(Some(DEFAULT_MINUTES_AN_ITEM));
-    let queue: Memo<Vec<QueueItem>> = store.select(move |document| {
+    let queue: Selected<Vec<QueueItem>> = store.select(move |document| {
         let state = document.exercise(exercise);
         let revealed = super::reveal::revealed(document, exercise, round);
         match (state, revealed) {
@@ -59,13 +60,13 @@ fn Queue(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
             _ => Vec::new(),
         }
     });
-    let fit = Memo::new(move |_| {
+    let fit = Selected::new(move || {
         queue
             .with(|queue| how_many_fit(queue, minutes.get().unwrap_or_default(), per_item.get().unwrap_or(1)))
     });
     // The item in focus: the first open one, or the one the facilitator chose.
     let chosen = RwSignal::new(None::<usize>);
-    let current = Memo::new(move |_| {
+    let current = Selected::new(move || {
         queue.with(|queue| {
             let first_open = queue.iter().position(|item| item.mark.status == DiscussionStatus::Open);
             chosen.get().filter(|place| *place < queue.len()).or(first_open)
@@ -86,18 +87,18 @@ fn Queue(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
         <section class="section discuss-plan">
             <NumberField label=t("discuss.minutes_left") value=minutes on_change=move |value| minutes.set(value) min=1 max=480/>
             <NumberField label=t("discuss.minutes_each") value=per_item on_change=move |value| per_item.set(value) min=1 max=60/>
-            <p class="note">{move || t_count("discuss.fit", fit.get(), &[])}</p>
+            <p class="note">{live(move || t_count("discuss.fit", fit.get(), &[]))}</p>
             <Timer minutes=Signal::derive(move || per_item.get().unwrap_or(DEFAULT_MINUTES_AN_ITEM))/>
         </section>
         <ol class="queue rows">
-            {move || {
+            {live(move || {
                 queue
                     .get()
                     .into_iter()
                     .enumerate()
                     .map(|(place, item)| view! { <QueueRow exercise round place item current chosen/> })
                     .collect_view()
-            }}
+            })}
         </ol>
     }
 }
@@ -111,7 +112,7 @@ fn QueueRow(
     round: RoundNumber,
     place: usize,
     item: QueueItem,
-    current: Memo<Option<usize>>,
+    current: Selected<Option<usize>>,
     chosen: RwSignal<Option<usize>>,
 ) -> impl IntoView {
     let is_current = move || current.get() == Some(place);
@@ -127,16 +128,16 @@ fn QueueRow(
             <button
                 type="button"
                 class="queue-head"
-                aria-expanded=move || is_current().to_string()
-                on:click=move |_| chosen.set(Some(place))
+                aria-expanded=Signal::derive(move || is_current().to_string())
+                on:click=heard(move |_| chosen.set(Some(place)))
             >
                 <span class="note">{label}</span>
                 <span class="statement">{item.question.text.clone()}</span>
                 <span class="note">{status}</span>
             </button>
-            <Show when=is_current>
+            <When when=is_current>
                 <DiscussionItem exercise round item=open.clone()/>
-            </Show>
+            </When>
         </li>
     }
 }

@@ -6,6 +6,7 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::reactive::{When, live};
 use crate::state::use_session;
 use crate::ui::{Button, Look, Size, TimerFace};
 
@@ -61,17 +62,17 @@ pub(super) fn Timer(minutes: Signal<u32>) -> impl IntoView {
         <div class="timer-block">
             <TimerFace left of=Signal::derive(move || minutes.get() + extra.get())/>
             <div class="cluster">
-                <Show
+                <When
                     when=move || ends_at.get().is_some()
                     fallback=move || view! { <Button label=t("timer.start") on_press=start size=Size::Row/> }
                 >
                     <Button label=t("timer.stop") on_press=move |()| stop() size=Size::Row/>
-                </Show>
+                </When>
                 <Button label=t("timer.longer") on_press=longer size=Size::Row look=Look::Quiet/>
                 <Button label=t("timer.reset") on_press=reset size=Size::Row look=Look::Quiet/>
             </div>
             <p class="note" role="status">
-                {move || (left.get() <= 0).then(|| t("timer.over"))}
+                {live(move || (left.get() <= 0).then(|| t("timer.over")))}
             </p>
         </div>
     }

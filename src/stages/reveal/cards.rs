@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::people::initials_of;
 use super::grouping::Hand;
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, heard, live};
 use crate::state::use_store;
 
 /// The id of a card's button.
@@ -15,7 +16,7 @@ pub(super) fn card_id(card: &CardRef) -> String {
 }
 
 #[component]
-pub(super) fn CardList(hand: Hand, cards: Memo<Vec<Card>>) -> impl IntoView {
+pub(super) fn CardList(hand: Hand, cards: Selected<Vec<Card>>) -> impl IntoView {
     let store = use_store();
     let initials = store.select(initials_of);
     let item = move |card: Card| {
@@ -40,13 +41,13 @@ pub(super) fn CardList(hand: Hand, cards: Memo<Vec<Card>>) -> impl IntoView {
         let late = card.late.then(|| view! { <span class="card-by">{t("late.card")}</span> });
         let pressed = is_picked.clone();
         view! {
-            <li class="card" class:is-selected=is_picked class:is-late=card.late draggable="true" on:dragstart=drag on:dragend=move |_| hand.picked.set(None)>
+            <li class="card" class:is-selected=is_picked class:is-late=card.late draggable="true" on:dragstart=heard(drag) on:dragend=heard(move |_| hand.picked.set(None))>
                 <button
                     type="button"
                     class="card-grip"
                     id=card_id(&card.card)
-                    aria-pressed=move || pressed().to_string()
-                    on:click=press
+                    aria-pressed=Signal::derive(move || pressed().to_string())
+                    on:click=heard(press)
                 >
                     <span class="card-text" dir="auto">{card.text}</span>
                     {by}
@@ -55,5 +56,5 @@ pub(super) fn CardList(hand: Hand, cards: Memo<Vec<Card>>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="cards">{move || cards.get().into_iter().map(item).collect_view()}</ul> }
+    view! { <ul class="cards">{live(move || cards.get().into_iter().map(item).collect_view())}</ul> }
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::cards::{CardList, card_id};
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{Selected, When, heard, live};
 use crate::state::{DocumentStore, Session, use_session, use_store};
 use crate::ui::{Button, SelectField, Size, TextField};
 
@@ -49,7 +50,7 @@ pub(super) fn GroupingBoard(
     exercise: ExerciseId,
     round: RoundNumber,
     question: &'static Question,
-    result: Memo<Option<ListResult>>,
+    result: Selected<Option<ListResult>>,
 ) -> impl IntoView {
     let hand = Hand {
         exercise,
@@ -59,22 +60,22 @@ pub(super) fn GroupingBoard(
         session: use_session(),
         picked: RwSignal::new(None),
     };
-    let groups = Memo::new(move |_| {
+    let groups = Selected::new(move || {
         result.with(|result| {
             let groups = result.iter().flat_map(|result| &result.grouping.groups);
             groups.map(|group| group.id.clone()).collect::<Vec<_>>()
         })
     });
-    let alone = Memo::new(move |_| result.with(|result| result.as_ref().map(alone).unwrap_or_default()));
+    let alone = Selected::new(move || result.with(|result| result.as_ref().map(alone).unwrap_or_default()));
     view! {
         <p class="visually-hidden" role="status">
-            {move || hand.picked.get().map(|_| t("grouping.in_hand"))}
+            {live(move || hand.picked.get().map(|_| t("grouping.in_hand")))}
         </p>
-        <div class="card-board" on:keydown=move |event| {
+        <div class="card-board" on:keydown=heard(move |event: leptos::ev::KeyboardEvent| {
             if event.key() == "Escape" {
                 hand.picked.set(None);
             }
-        }>
+        })>
             <AloneColumn hand cards=alone/>
             <For each=move || groups.get() key=|id| id.clone() let:id>
                 <GroupColumn hand result id alone/>
@@ -90,7 +91,7 @@ fn alone(result: &ListResult) -> Vec<Card> {
 }
 
 /// The card that the keyboard goes on with: the next one that stands alone.
-fn next_alone(alone: Memo<Vec<Card>>, picked: Option<&CardRef>) -> Option<CardRef> {
+fn next_alone(alone: Selected<Vec<Card>>, picked: Option<&CardRef>) -> Option<CardRef> {
     alone.with_untracked(|cards| {
         let place = cards.iter().position(|card| Some(&card.card) == picked)?;
         let next = cards.get(place + 1).or_else(|| place.checked_sub(1).and_then(|before| cards.get(before)));
@@ -109,7 +110,7 @@ fn allow_drop(hand: Hand, over: RwSignal<bool>) -> impl Fn(DragEvent) + Clone {
 }
 
 #[component]
-fn AloneColumn(hand: Hand, cards: Memo<Vec<Card>>) -> impl IntoView {
+fn AloneColumn(hand: Hand, cards: Selected<Vec<Card>>) -> impl IntoView {
     let over = RwSignal::new(false);
     let put = move |()| hand.put(CardTarget::Alone, None);
     let can_take =
@@ -119,21 +120,21 @@ fn AloneColumn(hand: Hand, cards: Memo<Vec<Card>>) -> impl IntoView {
             class="card-group"
             class:is-target=can_take
             class:is-over=over
-            on:dragover=allow_drop(hand, over)
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event: DragEvent| {
+            on:dragover=heard(allow_drop(hand, over))
+            on:dragleave=heard(move |_| over.set(false))
+            on:drop=heard(move |event: DragEvent| {
                 event.prevent_default();
                 over.set(false);
                 put(());
-            }
+            })
         >
             <div class="card-group-head">
                 <h3>{t("grouping.alone")}</h3>
-                <span class="note">{move || cards.with(|cards| t_count("grouping.cards", cards.len(), &[]))}</span>
+                <span class="note">{live(move || cards.with(|cards| t_count("grouping.cards", cards.len(), &[])))}</span>
             </div>
-            <Show when=can_take>
+            <When when=can_take>
                 <Button label=t("grouping.put_alone") on_press=put size=Size::Row/>
-            </Show>
+            </When>
             <CardList hand cards/>
         </section>
     }
@@ -142,18 +143,18 @@ fn AloneColumn(hand: Hand, cards: Memo<Vec<Card>>) -> impl IntoView {
 #[component]
 fn GroupColumn(
     hand: Hand,
-    result: Memo<Option<ListResult>>,
+    result: Selected<Option<ListResult>>,
     id: GroupId,
-    alone: Memo<Vec<Card>>,
+    alone: Selected<Vec<Card>>,
 ) -> impl IntoView {
-    let group: Memo<Option<Group>> = {
+    let group: Selected<Option<Group>> = {
         let id = id.clone();
-        Memo::new(move |_| {
+        Selected::new(move || {
             result
                 .with(|result| result.as_ref()?.grouping.groups.iter().find(|group| group.id == id).cloned())
         })
     };
-    let cards = Memo::new(move |_| {
+    let cards = Selected::new(move || {
         group.with(|group| {
             let held = group.iter().flat_map(|group| &group.cards);
             result.with(|result| {
@@ -198,13 +199,13 @@ fn GroupColumn(
             class="card-group"
             class:is-target=can_take
             class:is-over=over
-            on:dragover=allow_drop(hand, over)
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event: DragEvent| {
+            on:dragover=heard(allow_drop(hand, over))
+            on:dragleave=heard(move |_| over.set(false))
+            on:drop=heard(move |event: DragEvent| {
                 event.prevent_default();
                 over.set(false);
                 put();
-            }
+            })
         >
             <div class="card-group-head">
                 <h3 class="visually-hidden">{name}</h3>
@@ -212,7 +213,7 @@ fn GroupColumn(
                 <span class="note">{people}</span>
             </div>
             <Official hand group id/>
-            <Show when=can_take>
+            <When when=can_take>
                 {
                     let press = press.clone();
                     let label = move || t("grouping.put_here");
@@ -221,7 +222,7 @@ fn GroupColumn(
                         <Button label=Signal::derive(label) spoken=Signal::derive(spoken) on_press=press size=Size::Row/>
                     }
                 }
-            </Show>
+            </When>
             <CardList hand cards/>
         </section>
     }
@@ -229,7 +230,7 @@ fn GroupColumn(
 
 /// For which official priority a group stands; only where there is an official list.
 #[component]
-fn Official(hand: Hand, group: Memo<Option<Group>>, id: GroupId) -> impl IntoView {
+fn Official(hand: Hand, group: Selected<Option<Group>>, id: GroupId) -> impl IntoView {
     let priorities = hand.store.select(|document| document.official_priorities.clone());
     let options = Signal::derive(move || {
         let none = (String::new(), t("grouping.official_none"));
@@ -246,19 +247,19 @@ fn Official(hand: Hand, group: Memo<Option<Group>>, id: GroupId) -> impl IntoVie
         hand.edit(GroupingEdit::Official { group: id.clone(), priority });
     });
     view! {
-        <Show when=move || priorities.with(|priorities| !priorities.is_empty())>
+        <When when=move || priorities.with(|priorities| !priorities.is_empty())>
             <SelectField
                 label=t("grouping.official")
                 options
                 value
                 on_change=move |chosen: String| change.with_value(|change| change(chosen))
             />
-        </Show>
+        </When>
     }
 }
 
 #[component]
-fn NewGroup(hand: Hand, alone: Memo<Vec<Card>>) -> impl IntoView {
+fn NewGroup(hand: Hand, alone: Selected<Vec<Card>>) -> impl IntoView {
     let over = RwSignal::new(false);
     let put = move || {
         let Some(picked) = hand.picked.get_untracked() else { return };
@@ -272,20 +273,20 @@ fn NewGroup(hand: Hand, alone: Memo<Vec<Card>>) -> impl IntoView {
     view! {
         <section
             class="card-group is-new"
-            class:is-target=move || hand.picked.get().is_some()
+            class:is-target=Signal::derive(move || hand.picked.get().is_some())
             class:is-over=over
-            on:dragover=allow_drop(hand, over)
-            on:dragleave=move |_| over.set(false)
-            on:drop=move |event: DragEvent| {
+            on:dragover=heard(allow_drop(hand, over))
+            on:dragleave=heard(move |_| over.set(false))
+            on:drop=heard(move |event: DragEvent| {
                 event.prevent_default();
                 over.set(false);
                 put();
-            }
+            })
         >
             <h3 class="visually-hidden">{t("grouping.new")}</h3>
-            <Show when=move || hand.picked.get().is_some() fallback=|| view! { <p class="note">{t("grouping.new_hint")}</p> }>
+            <When when=move || hand.picked.get().is_some() fallback=|| view! { <p class="note">{t("grouping.new_hint")}</p> }>
                 <Button label=t("grouping.put_new") on_press=move |()| put() size=Size::Row/>
-            </Show>
+            </When>
         </section>
     }
 }

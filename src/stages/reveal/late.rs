@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::super::people::progress_of;
 use crate::i18n::{names, t, t_count};
+use crate::reactive::{When, live};
 use crate::state::use_store;
 
 /// Who has not handed in, and the way to let them.
@@ -28,12 +29,12 @@ pub(super) fn LateNote(exercise: ExerciseId, round: RoundNumber) -> impl IntoVie
     });
     let answer = Route::Exercise(store.now().id.clone(), exercise, Stage::Answer).to_fragment();
     view! {
-        <Show when=move || without.with(|without| !without.is_empty())>
+        <When when=move || without.with(|without| !without.is_empty())>
             <p class="note">
-                {move || without.with(|without| t_count("late.without", without.len(), &[("names", &names(without))]))}
+                {live(move || without.with(|without| t_count("late.without", without.len(), &[("names", &names(without))])))}
                 " "
                 <a href=answer.clone()>{t("late.add")}</a>
             </p>
-        </Show>
+        </When>
     }
 }

@@ -10,6 +10,7 @@ use super::super::words;
 use super::grouping::GroupingBoard;
 use super::revealed;
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{Selected, When};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, GraduatedRule, Icon, IconName, Look};
 
@@ -23,7 +24,7 @@ pub(super) fn ListSection(
     let session = use_session();
     let result =
         store.select(move |document| revealed(document, exercise, round).map(|round| list(round, question)));
-    let confirmed = Memo::new(move |_| {
+    let confirmed = Selected::new(move || {
         result.with(|result| result.as_ref().is_some_and(|result| result.grouping.confirmed))
     });
     let confirm = move |confirmed: bool| {
@@ -43,7 +44,7 @@ pub(super) fn ListSection(
                 <h2 id=SECTION tabindex="-1">{question.text.clone()}</h2>
                 <p class="note">{count}</p>
             </div>
-            <Show
+            <When
                 when=move || confirmed.get()
                 fallback=move || {
                     view! {
@@ -60,7 +61,7 @@ pub(super) fn ListSection(
                 <div class="cluster">
                     <Button label=t("grouping.change") on_press=move |()| confirm(false) look=Look::Quiet/>
                 </div>
-            </Show>
+            </When>
         </section>
     }
 }
@@ -74,7 +75,7 @@ fn Confirmed(
     exercise: ExerciseId,
     round: RoundNumber,
     question: &'static Question,
-    result: Memo<Option<ListResult>>,
+    result: Selected<Option<ListResult>>,
 ) -> impl IntoView {
     let store = use_store();
     let expectation = store.select(move |document| {

@@ -26,6 +26,7 @@ use self::statements::Statements;
 pub(super) use self::waiting::RevealPanel;
 use super::{HEADING, words};
 use crate::i18n::{t, t_with};
+use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, ButtonLink, Dialog, EmptyState, Look, RevealButton, SelectField, Size};
 
@@ -35,13 +36,13 @@ pub(super) fn RevealStage(exercise: ExerciseId) -> impl IntoView {
     let rounds = store.select(move |document| answer_rounds(document, exercise));
     // The newest round of answers unless the facilitator looks back at an earlier one.
     let chosen = RwSignal::new(None::<RoundNumber>);
-    let shown = Memo::new(move |_| {
+    let shown = Selected::new(move || {
         rounds.with(|rounds| {
             let known = |number: &RoundNumber| rounds.iter().any(|(known, _)| known == number);
             chosen.get().filter(known).or_else(|| rounds.last().map(|(number, _)| *number))
         })
     });
-    let is_open = Memo::new(move |_| {
+    let is_open = Selected::new(move || {
         rounds.with(|rounds| rounds.iter().any(|(number, open)| Some(*number) == shown.get() && *open))
     });
     move || match shown.get() {
@@ -85,7 +86,7 @@ fn Waiting(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
 fn Revelation(
     exercise: ExerciseId,
     round: RoundNumber,
-    rounds: Memo<Vec<(RoundNumber, bool)>>,
+    rounds: Selected<Vec<(RoundNumber, bool)>>,
     chosen: RwSignal<Option<RoundNumber>>,
 ) -> impl IntoView {
     let store = use_store();
@@ -98,7 +99,7 @@ fn Revelation(
         revealed(&sections, exercise, round).map(|round| section_kinds(exercise, round)).unwrap_or_default();
     view! {
         <div class="page-head">
-            <h1 id=HEADING tabindex="-1">{move || title.get()}</h1>
+            <h1 id=HEADING tabindex="-1">{live(move || title.get())}</h1>
             <ButtonLink href=discuss label=t("reveal.discuss") look=Look::Primary size=Size::Main/>
         </div>
         <RoundChoice rounds chosen round/>
@@ -154,7 +155,7 @@ pub(super) fn revealed(
 /// Looks back at an earlier round.
 #[component]
 fn RoundChoice(
-    rounds: Memo<Vec<(RoundNumber, bool)>>,
+    rounds: Selected<Vec<(RoundNumber, bool)>>,
     chosen: RwSignal<Option<RoundNumber>>,
     round: RoundNumber,
 ) -> impl IntoView {
@@ -170,9 +171,9 @@ fn RoundChoice(
     });
     let change = move |number: String| chosen.set(number.parse().ok().map(RoundNumber));
     view! {
-        <Show when=move || rounds.with(|rounds| rounds.len() > 1)>
+        <When when=move || rounds.with(|rounds| rounds.len() > 1)>
             <SelectField label=t("reveal.which_round") options value=round.0.to_string() on_change=change/>
-        </Show>
+        </When>
     }
 }
 

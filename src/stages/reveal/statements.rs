@@ -9,6 +9,7 @@ use super::super::people::initials_of;
 use super::super::words;
 use super::revealed;
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::live;
 use crate::state::{DocumentStore, use_store};
 use crate::ui::{Quote, Speaker};
 
@@ -64,7 +65,7 @@ pub(super) fn Statements(
             </div>
             <p class="note">{common}</p>
             <ul class="quotes columns">
-                {move || in_room_order(store, result.get()).into_iter().map(quote).collect_view()}
+                {live(move || in_room_order(store, result.get()).into_iter().map(quote).collect_view())}
             </ul>
         </section>
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::super::people::{handed_in, progress_of};
 use super::RevealAct;
 use crate::i18n::{names, t, t_count, t_with};
+use crate::reactive::{Selected, When, live};
 use crate::state::use_store;
 use crate::ui::{Button, ButtonLink, Look, Size, StatusList};
 
@@ -30,7 +31,7 @@ pub(in super::super) fn RevealPanel(exercise: ExerciseId, round: RoundNumber) ->
             <StatusList people=Signal::derive(move || people.with(|people| super::super::people::statuses(people, None)))/>
             <PeopleActs exercise round people/>
             <div class="cluster">
-                <Show
+                <When
                     when=somebody
                     fallback={
                         let answer = answer.clone();
@@ -42,14 +43,14 @@ pub(in super::super) fn RevealPanel(exercise: ExerciseId, round: RoundNumber) ->
                     }
                 >
                     <RevealAct exercise round note/>
-                </Show>
+                </When>
             </div>
-            <Show when=somebody>
+            <When when=somebody>
                 <ButtonLink href=answer.clone() label=t("reveal.to_answering") look=Look::Quiet/>
-            </Show>
-            <Show when=move || !somebody()>
+            </When>
+            <When when=move || !somebody()>
                 <CancelRound exercise round/>
-            </Show>
+            </When>
         </section>
     }
 }
@@ -74,7 +75,7 @@ fn note(people: &[(LeaderId, String, Progress)]) -> String {
 fn PeopleActs(
     exercise: ExerciseId,
     round: RoundNumber,
-    people: Memo<Vec<(LeaderId, String, Progress)>>,
+    people: Selected<Vec<(LeaderId, String, Progress)>>,
 ) -> impl IntoView {
     let store = use_store();
     let named = store.select(move |document| {
@@ -111,13 +112,13 @@ fn PeopleActs(
             <div class="stack is-tight">
                 <p class="note">{t("reveal.people_acts_hint")}</p>
                 <div class="cluster">
-                    {move || {
+                    {live(move || {
                         people
                             .get()
                             .into_iter()
                             .map(|(id, name, progress)| button(id, name, progress))
                             .collect_view()
-                    }}
+                    })}
                 </div>
             </div>
         </details>

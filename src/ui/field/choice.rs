@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::Frame;
+use crate::reactive::{heard, live};
 use crate::ui::id::unique_id;
 
 /// Yes or no.
@@ -31,7 +32,7 @@ pub fn Checkbox(
                 autocomplete="off"
                 aria-describedby=frame.described_by()
                 prop:checked=checked
-                on:change=move |event| on_change.run(event_target_checked(&event))
+                on:change=heard(move |event| on_change.run(event_target_checked(&event)))
             />
             <label class="choice-label" for=frame.id.clone()>{label}</label>
             {frame.below()}
@@ -90,7 +91,7 @@ pub fn RadioGroup(
     view! {
         <fieldset class="field radio-group" aria-describedby=frame.described_by()>
             <legend class="field-label">{legend}</legend>
-            {move || options.get().into_iter().map(&option).collect_view()}
+            {live(move || options.get().into_iter().map(&option).collect_view())}
             {frame.below()}
         </fieldset>
     }
@@ -115,8 +116,8 @@ fn radio(
                 value=key
                 autocomplete="off"
                 aria-describedby=frame.described_by()
-                prop:checked=move || value.with(|now| *now == this)
-                on:change=move |_| on_change.run(handed_on.clone())
+                prop:checked=Signal::derive(move || value.with(|now| *now == this))
+                on:change=heard(move |_| on_change.run(handed_on.clone()))
             />
             <label class="choice-label" for=frame.id.clone()>{frame.label}</label>
             {frame.below()}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::t_with;
+use crate::reactive::live;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::id::unique_id;
 
@@ -65,14 +66,14 @@ impl Frame {
         let (hint, error) = (self.hint, self.error);
         let (hint_id, error_id) = (self.hint_id(), self.error_id());
         view! {
-            {move || {
+            {live(move || {
                 let id = error_id.clone();
                 error.get().map(|text| fault(id, text))
-            }}
-            {move || {
+            })}
+            {live(move || {
                 let id = hint_id.clone();
                 Some(hint.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="field-hint" id=id>{text}</p> })
-            }}
+            })}
         }
         .into_any()
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::Frame;
 use crate::i18n::{t, t_with};
+use crate::reactive::heard;
 
 /// What the typed text means.
 fn read(text: &str) -> Option<u32> {
@@ -90,8 +91,8 @@ pub fn NumberField(
             aria-describedby=frame.described_by()
             aria-invalid=frame.invalid()
             prop:value=draft
-            on:input=move |event| change(event_target_value(&event))
-            on:keydown=step_by
+            on:input=heard(move |event| change(event_target_value(&event)))
+            on:keydown=heard(step_by)
         />
     };
     frame.around(control.into_any())

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{heard, live};
+
 use super::frame::Frame;
 
 /// One of several, from a list that drops down.
@@ -40,9 +42,9 @@ pub fn SelectField(
                 autocomplete="off"
                 aria-describedby=frame.described_by()
                 aria-invalid=frame.invalid()
-                on:change=move |event| on_change.run(event_target_value(&event))
+                on:change=heard(move |event| on_change.run(event_target_value(&event)))
             >
-                {move || options.get().into_iter().map(option).collect_view()}
+                {live(move || options.get().into_iter().map(option).collect_view())}
             </select>
         </span>
     };

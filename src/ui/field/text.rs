@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::heard;
+
 use super::frame::{Frame, counted_hint};
 
 /// The kinds of one-line input that the browser knows how to edit.
@@ -46,8 +48,8 @@ fn input(
             aria-describedby=frame.described_by()
             aria-invalid=frame.invalid()
             prop:value=value
-            on:input=move |event| on_input.run(event_target_value(&event))
-            on:keydown=enter
+            on:input=heard(move |event| on_input.run(event_target_value(&event)))
+            on:keydown=heard(enter)
         />
     }
     .into_any()
@@ -171,7 +173,7 @@ pub fn TextArea(
             aria-describedby=frame.described_by()
             aria-invalid=frame.invalid()
             prop:value=value
-            on:input=move |event| on_input.run(event_target_value(&event))
+            on:input=heard(move |event| on_input.run(event_target_value(&event)))
         ></textarea>
     };
     frame.around(control.into_any())
