@@ -1,0 +1,66 @@
+// Six leaders and what they answer: two camps on one question, agreement on another, a "can't say" and a gap.
+
+/** The company of the journeys. */
+export const COMPANY = { name: 'Lindqvist Logistics', title: 'Strategy days' };
+
+/** The official priorities, hidden until the reveal. */
+export const OFFICIAL = ['Answer customers within a day', 'Train the drivers'];
+
+/** Points from 1 to 7; `null` stands for "can't say", `undefined` for a question left empty. */
+const RATINGS = ['explain', 'believe', 'repeat', 'follow', 'money'];
+
+/** What each leader answers, in the order of the room. */
+export const TEAM = [
+  leader('Ana Reyes', {
+    statement: 'We are the haulier that food makers in the north call first.',
+    priorities: ['Open in Hamburg', 'Answer customers within a day', 'Train the drivers'],
+    not_doing: 'No parcels, and no loads that others have turned down.',
+    ratings: [7, 7, 6, 5, 6],
+    predictions: { priorities: 4, believe: 5, money: 4 },
+  }),
+  leader('Ben Okafor', {
+    statement: 'Twice the trucks, and drivers who stay with us.',
+    priorities: ['Hamburg', 'Train the drivers', 'New software'],
+    not_doing: 'We leave the chemicals to others.',
+    ratings: [2, 6, 6, 3, 5],
+    predictions: { priorities: 4, believe: 4, money: 5 },
+  }),
+  leader('Carla Nunes', {
+    statement: 'Three branches that run on one plan.',
+    priorities: ['A branch in Hamburg', 'answer customers within a day.', 'Greener trucks'],
+    not_doing: 'No third shift.',
+    ratings: [6, 7, 5, null, 5],
+    predictions: { priorities: 3, believe: 5, money: 4 },
+  }),
+  leader('Dev Patel', {
+    statement: 'The place where drivers want to work.',
+    priorities: ['Train the drivers', 'Cut the waiting time'],
+    not_doing: 'No parcels.',
+    ratings: [1, 6, 6, undefined, 2],
+    predictions: { priorities: 2, believe: 3, money: 4 },
+  }),
+  leader('Eva Lind', {
+    statement: 'Every second truck is electric.',
+    priorities: ['Greener trucks', 'Open in Hamburg', 'Cheaper fuel'],
+    not_doing: 'No diesel after next year.',
+    ratings: [7, 7, 6, 6, 1],
+    predictions: { priorities: 5, believe: 4 },
+  }),
+  leader('Felix Braun', {
+    statement: 'A second warehouse by the port.',
+    priorities: ['Greener trucks', 'A second warehouse'],
+    not_doing: 'No cold chain.',
+    ratings: [4, 2, 1, 2, 7],
+    predictions: { priorities: 1, believe: 0, money: 0 },
+  }),
+];
+
+function leader(name, { ratings, ...sheet }) {
+  const points = Object.fromEntries(RATINGS.map((question, place) => [question, ratings[place]]));
+  return { name, sheet: { ...sheet, ratings: points } };
+}
+
+/** The points that counted on a question: no "can't say", no gap. */
+export function counted(leaders, question) {
+  return leaders.map(({ sheet }) => sheet.ratings[question]).filter((points) => typeof points === 'number');
+}
