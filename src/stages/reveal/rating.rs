@@ -171,7 +171,7 @@ fn strip(document: &Document, result: &RatingResult, scale: &RatingScale) -> Str
             .iter()
             .map(|dot| StripDot {
                 initials: dot.leader.as_ref().and_then(|id| initials.get(id).cloned()),
-                name: dot.leader.as_ref().and_then(name),
+                name: dot.leader.as_ref().and_then(name).map(|name| who(name, dot.late)),
                 value: f64::from(dot.points),
                 late: dot.late,
             })
@@ -183,4 +183,9 @@ fn strip(document: &Document, result: &RatingResult, scale: &RatingScale) -> Str
             .and_then(|figures| figures.camps)
             .map(|camps| [camp(camps.low), camp(camps.high)]),
     }
+}
+
+/// The name for tables and screen readers, who do not see that a late dot is hollow.
+fn who(name: String, late: bool) -> String {
+    if late { t_with("late.name", &[("name", &name)]) } else { name }
 }
