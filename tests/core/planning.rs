@@ -38,7 +38,8 @@ fn more_devices_never_take_longer() {
     let content = content(ExerciseId::Vision);
     for leaders in 0..=50 {
         for devices in 1..MAX_DEVICES {
-            let (fewer, more) = (estimate(content, leaders, devices), estimate(content, leaders, devices + 1));
+            let (fewer, more) =
+                (estimate(content, leaders, devices), estimate(content, leaders, devices + 1));
             assert!(more.total() <= fewer.total(), "{leaders} leaders, {devices} devices");
         }
     }

@@ -20,7 +20,17 @@ fn one_name_a_line() {
 #[test]
 fn bullets_and_numbers_are_passed_over() {
     for line in [
-        "- Ana", "* Ana", "• Ana", "– Ana", "1. Ana", "12) Ana", "(3) Ana", "4: Ana", "7\tAna", "-  2. Ana", "> Ana",
+        "- Ana",
+        "* Ana",
+        "• Ana",
+        "– Ana",
+        "1. Ana",
+        "12) Ana",
+        "(3) Ana",
+        "4: Ana",
+        "7\tAna",
+        "-  2. Ana",
+        "> Ana",
     ] {
         assert_eq!(names(line), ["Ana"], "{line}");
     }
