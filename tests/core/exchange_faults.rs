@@ -150,7 +150,7 @@ fn a_shape_that_is_wrong_names_its_place() {
 fn a_field_that_is_missing_names_its_place() {
     let mut file = backup();
     file["document"]["leaders"][4].as_object_mut().unwrap().remove("active");
-    let reason = "missing field `active`".to_owned();
+    let reason = "\"active\" is missing".to_owned();
     assert_eq!(
         refused(file.to_string()),
         ImportError::Shape { path: "document.leaders[4]".to_owned(), reason }

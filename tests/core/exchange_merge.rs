@@ -6,8 +6,8 @@ use bearings_core::exchange::merge::{Change, LeftOut, MergeError, MergeReport, R
 use bearings_core::exchange::{Merged, merge, with_new_id};
 use bearings_core::model::responses::Unlinked;
 use bearings_core::model::{
-    Decision, DecisionId, Document, ExerciseId, HandedIn, LeaderId, Purpose, Response, Responses, Round,
-    RoundNumber, RoundState, Stage, WorkshopId,
+    Decision, DecisionId, Document, ExerciseId, HandedIn, LeaderId, Response, Responses, Round, RoundNumber,
+    RoundState, Stage, WorkshopId,
 };
 
 use super::support::sample::{field, leader, named, points, response, sheet_id, unnamed};
@@ -144,11 +144,11 @@ fn rounds_that_do_not_fit_stay_out() {
     let report = merged(&named(), &theirs).report;
     assert_eq!(report.left_out, [(round(9), LeftOut::AnotherIsOpen)]);
 
-    let mut theirs = unnamed();
-    assert_eq!(merged(&named(), &theirs).report.left_out, [(round(1), LeftOut::OtherNaming)]);
-    first(&mut theirs).purpose = Purpose::Revote;
-    first(&mut theirs).number = RoundNumber(9);
-    assert_eq!(merged(&named(), &theirs).report.left_out, [(round(9), LeftOut::OtherNaming)]);
+    assert_eq!(merged(&named(), &unnamed()).report.left_out, [(round(1), LeftOut::OtherNaming)]);
+    let mut theirs = named();
+    vision_mut(&mut theirs).rounds.remove(0);
+    let stayed_out = [(round(2), LeftOut::OtherNaming), (round(3), LeftOut::OtherNaming)];
+    assert_eq!(merged(&unnamed(), &theirs).report.left_out, stayed_out);
 }
 
 #[test]
@@ -223,20 +223,25 @@ fn a_grouping_of_theirs_comes_where_we_have_none() {
     assert_eq!(first(&mut document).groupings, first(&mut named()).groupings);
 }
 
+/// The unnamed sample in which these people have handed in these answers.
+fn heap(handed_in: &[&str], ids: &[&str]) -> Document {
+    let mut document = unnamed();
+    let Responses::Unnamed(unnamed) = &mut first(&mut document).responses else { panic!("named") };
+    unnamed.handed_in = handed_in.iter().map(|id| leader_id(id)).collect();
+    unnamed.drafts.retain(|leader, _| !handed_in.contains(&leader.as_str()));
+    let entry = |id: &&str| (sheet_id(id), Unlinked { value: points(4), late: false });
+    unnamed.answers = BTreeMap::from([(question_id("believe"), ids.iter().map(entry).collect())]);
+    document
+}
+
+fn unnamed_open(mut document: Document) -> Document {
+    first(&mut document).state = RoundState::Open;
+    document
+}
+
 #[test]
 fn unnamed_heaps_are_united() {
-    let (mut ours, mut theirs) = (unnamed(), unnamed());
-    let heaps = |document: &mut Document, handed_in: &[&str], ids: &[&str]| {
-        let Responses::Unnamed(unnamed) = &mut first(document).responses else { panic!("named") };
-        unnamed.handed_in = handed_in.iter().map(|id| leader_id(id)).collect();
-        let entry = || Unlinked { value: points(4), late: false };
-        unnamed.answers = BTreeMap::from([(
-            question_id("believe"),
-            ids.iter().map(|id| (sheet_id(id), entry())).collect(),
-        )]);
-    };
-    heaps(&mut ours, &["ada", "cem"], &["one", "two"]);
-    heaps(&mut theirs, &["ada", "ben"], &["one", "three"]);
+    let (ours, theirs) = (heap(&["ada", "cem"], &["one", "two"]), heap(&["ada", "ben"], &["one", "three"]));
     let Merged { mut document, report } = merged(&ours, &theirs);
     let Responses::Unnamed(unnamed) = &first(&mut document).responses else { panic!("named") };
     assert_eq!(unnamed.answers[&question_id("believe")].len(), 3);
@@ -245,8 +250,24 @@ fn unnamed_heaps_are_united() {
     assert_eq!(report.unnamed, [(round(1), 1)]);
     assert_eq!(report.answered_twice, []);
 
-    heaps(&mut theirs, &["ada", "cem"], &["one", "three"]);
-    assert_eq!(merged(&ours, &theirs).report.answered_twice, [round(1)]);
+    let twice = heap(&["ada", "cem"], &["one", "three"]);
+    assert_eq!(merged(&ours, &twice).report.answered_twice, [round(1)]);
+}
+
+#[test]
+fn nothing_comes_late_into_an_unnamed_round() {
+    let (shown, more) = (heap(&["ada"], &["one"]), unnamed_open(heap(&["ada", "ben"], &["one", "two"])));
+    for (ours, theirs) in [(&shown, &more), (&more, &shown)] {
+        let Merged { document, report } = merged(ours, theirs);
+        assert_eq!(report.left_out, [(round(1), LeftOut::LateUnnamed)]);
+        assert_eq!(&document, ours);
+    }
+    let fewer = unnamed_open(shown.clone());
+    for (ours, theirs) in [(&shown, &fewer), (&fewer, &shown)] {
+        let Merged { mut document, report } = merged(ours, theirs);
+        assert_eq!(report.left_out, []);
+        assert!(!first(&mut document).is_open(), "all that is there was there at the reveal");
+    }
 }
 
 #[test]

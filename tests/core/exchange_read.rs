@@ -46,8 +46,8 @@ fn fields_that_nobody_knows_are_told() {
     let told = read_value(&file).notices;
     let paths = [
         "mood",
-        "document.exercises.vision.rounds[0].responses.named.ben.sheet.weight",
         "document.leaders[2].nickname",
+        "document.exercises.vision.rounds[0].responses.named.ben.sheet.weight",
     ];
     assert_eq!(told, paths.map(|path| Notice::UnknownField(path.to_owned())));
 }

@@ -4,6 +4,7 @@
 //! → JSON → schema → migrations on the JSON → decoding → [`validate`]. A document that came through it holds together.
 //! Nothing here touches the platform: bytes and texts come in and go out.
 
+mod cards;
 mod checksum;
 mod clean;
 mod decode;
@@ -25,6 +26,7 @@ pub mod validate;
 use serde::{Deserialize, Serialize};
 
 pub use clean::is_disguise;
+pub use decode::{read_date, read_time, read_timestamp};
 pub use error::{ImportError, Notice};
 pub use export::{WriteError, export};
 pub use file_name::file_name;

@@ -1,10 +1,9 @@
 //! The one way in: from bytes to a document that holds together.
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::clean::clean;
-use super::decode::decode;
+use super::decode::{Decode, decode};
 use super::envelope::{self, EnvelopeError, Stored};
 use super::error::{ImportError, Notice};
 use super::migrations::{SCHEMA, migrate};
@@ -103,7 +102,7 @@ fn check_schema(schema: u32, app_version: Option<&str>) -> Result<(), ImportErro
     }
 }
 
-fn member<T: DeserializeOwned>(file: &Map<String, Value>, key: &str) -> Result<T, ImportError> {
+fn member<T: Decode>(file: &Map<String, Value>, key: &str) -> Result<T, ImportError> {
     let value = file.get(key).unwrap_or(&Value::Null);
     decode(value, &Place::root(key), &mut Vec::new())
 }

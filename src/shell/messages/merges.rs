@@ -55,6 +55,7 @@ fn left_out_key(why: LeftOut) -> &'static str {
     match why {
         LeftOut::OtherQuestions => "shell.merge.left_out_other_questions",
         LeftOut::AnotherIsOpen => "shell.merge.left_out_another_open",
+        LeftOut::LateUnnamed => "shell.merge.left_out_late_unnamed",
         LeftOut::OtherNaming => "shell.merge.left_out_other_naming",
     }
 }

@@ -1,212 +1,148 @@
-//! From JSON to types, by a decoder that knows where it is.
+//! From JSON to the types of the model, by decoders that know where they are.
 //!
-//! Its errors name their place, and fields that nobody asked for are noted instead of dropped unseen.
+//! An error names its place, and a field that nobody knows is noted instead of dropped unseen. `serde`'s derived
+//! decoders can do neither without help, and weigh four times as much in the browser.
 
-mod access;
+mod containers;
+mod model;
+mod moments;
 
 use std::cell::RefCell;
-use std::fmt;
-use std::marker::PhantomData;
+use std::fmt::Display;
 
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, Expected, Unexpected, Visitor};
-use serde::forward_to_deserialize_any;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::error::{ImportError, Notice};
 use super::place::Place;
-use access::{Elements, Members, Variant};
+pub use moments::{read_date, read_time, read_timestamp};
 
-/// Decodes the value at `place` and notes the fields that it left aside.
-pub(super) fn decode<'de, T: Deserialize<'de>>(
+/// A type that can be read from JSON.
+pub(super) trait Decode: Sized {
+    /// Reads what is `at` a place.
+    fn decode(at: At<'_>) -> Result<Self, Error>;
+}
+
+/// Why not; boxed, because every step hands it on.
+pub(super) type Error = Box<ImportError>;
+
+/// Reads the value at `place` and notes the fields that were left aside.
+pub(super) fn decode<T: Decode>(
     value: &Value,
     place: &Place<'_>,
     notices: &mut Vec<Notice>,
 ) -> Result<T, ImportError> {
     let unknown = RefCell::default();
-    let decoded = Decoder { value, place, unknown: &unknown }.decode(PhantomData)?;
-    notices.extend(unknown.into_inner().into_iter().map(Notice::UnknownField));
+    let decoded = T::decode(At { value, place, unknown: &unknown }).map_err(|error| *error)?;
+    notices.append(&mut unknown.into_inner());
     Ok(decoded)
 }
 
-/// One value and its place.
+/// A value and its place.
 #[derive(Clone, Copy)]
-struct Decoder<'a> {
+pub(super) struct At<'a> {
     value: &'a Value,
     place: &'a Place<'a>,
-    unknown: &'a RefCell<Vec<String>>,
+    unknown: &'a RefCell<Vec<Notice>>,
 }
 
-/// Why a value could not be decoded. The innermost decoder that sees the error says where.
-///
-/// Boxed, because every step of decoding hands it on.
-#[derive(Debug)]
-struct DecodeError(Box<Reason>);
-
-#[derive(Debug)]
-struct Reason {
-    path: Option<String>,
-    reason: String,
-}
-
-impl DecodeError {
+impl<'a> At<'a> {
+    /// The error that says what is wrong here.
     #[cold]
-    #[inline(never)]
-    fn at(mut self, place: &Place<'_>) -> Self {
-        self.0.path.get_or_insert_with(|| place.to_string());
-        self
+    fn wrong(self, reason: &dyn Display) -> Error {
+        Box::new(ImportError::Shape { path: self.place.to_string(), reason: reason.to_string() })
     }
 
     #[cold]
-    #[inline(never)]
-    fn new(reason: &dyn fmt::Display) -> Self {
-        Self(Box::new(Reason { path: None, reason: reason.to_string() }))
-    }
-}
-
-impl From<DecodeError> for ImportError {
-    fn from(error: DecodeError) -> Self {
-        Self::Shape { path: error.0.path.unwrap_or_default(), reason: error.0.reason }
-    }
-}
-
-impl de::Error for DecodeError {
-    fn custom<T: fmt::Display>(reason: T) -> Self {
-        Self::new(&reason)
-    }
-}
-
-impl std::error::Error for DecodeError {}
-
-impl fmt::Display for DecodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.reason)
-    }
-}
-
-impl<'a> Decoder<'a> {
-    /// Decodes the value; an error that doesn't know its place yet happened here.
-    fn decode<'de, T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DecodeError> {
-        seed.deserialize(self).map_err(|error| error.at(self.place))
-    }
-
-    #[cold]
-    fn not(self, expected: &dyn Expected) -> DecodeError {
+    fn instead_of(self, expected: &str) -> Error {
         let found = match self.value {
-            Value::Null => Unexpected::Other("null"),
-            Value::Bool(value) => Unexpected::Bool(*value),
-            Value::Number(_) => Unexpected::Other("number"),
-            Value::String(text) => Unexpected::Str(text),
-            Value::Array(_) => Unexpected::Seq,
-            Value::Object(_) => Unexpected::Map,
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a text",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
         };
-        <DecodeError as de::Error>::invalid_type(found, expected)
+        self.wrong(&format_args!("{found} instead of {expected}"))
     }
 
-    /// A whole number; a document holds no others.
-    fn number<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let number = self.value.as_number();
-        match number.map(|number| (number.as_u64(), number.as_i64())) {
-            Some((Some(number), _)) => visitor.visit_u64(number),
-            Some((None, Some(number))) => visitor.visit_i64(number),
-            _ => Err(self.not(&visitor)),
+    fn text(self) -> Result<&'a str, Error> {
+        self.value.as_str().ok_or_else(|| self.instead_of("a text"))
+    }
+
+    fn truth(self) -> Result<bool, Error> {
+        self.value.as_bool().ok_or_else(|| self.instead_of("true or false"))
+    }
+
+    /// A whole number from 0 to `most`.
+    fn whole(self, most: u64) -> Result<u64, Error> {
+        match self.value.as_u64() {
+            Some(number) if number <= most => Ok(number),
+            _ if self.value.is_number() => Err(self.wrong(&format_args!("no whole number from 0 to {most}"))),
+            _ => Err(self.instead_of("a whole number")),
         }
     }
 
-    fn text<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let Value::String(text) = self.value else { return Err(self.not(&visitor)) };
-        visitor.visit_str(text)
+    fn list(self) -> Result<&'a [Value], Error> {
+        self.value.as_array().map(Vec::as_slice).ok_or_else(|| self.instead_of("a list"))
     }
 
-    fn array<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let Value::Array(elements) = self.value else { return Err(self.not(&visitor)) };
-        visitor.visit_seq(Elements::new(elements, self))
+    fn object(self) -> Result<&'a Map<String, Value>, Error> {
+        self.value.as_object().ok_or_else(|| self.instead_of("an object"))
     }
 
-    fn object<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let Value::Object(members) = self.value else { return Err(self.not(&visitor)) };
-        visitor.visit_map(Members::new(members, self))
+    /// What a variant holds that holds nothing.
+    fn nothing(self) -> Result<(), Error> {
+        if self.value.is_null() { Ok(()) } else { Err(self.instead_of("nothing")) }
+    }
+
+    #[cold]
+    fn unknown_word(self, word: &str) -> Error {
+        self.wrong(&format_args!("\"{word}\" is not known here"))
+    }
+
+    /// The object with these fields. Others are noted.
+    fn fields(self, known: &[&str]) -> Result<Fields<'a>, Error> {
+        let members = self.object()?;
+        for key in members.keys().filter(|key| !known.contains(&key.as_str())) {
+            self.unknown.borrow_mut().push(Notice::UnknownField(self.place.key(key).to_string()));
+        }
+        Ok(Fields { members, at: self })
+    }
+
+    /// One of several variants: its name alone, or an object whose only key is its name.
+    fn variant<T>(self, read: impl FnOnce(&str, At<'_>) -> Option<Result<T, Error>>) -> Result<T, Error> {
+        let (name, value) = match self.value {
+            Value::String(name) => (name, &Value::Null),
+            Value::Object(members) if members.len() == 1 => {
+                members.iter().next().ok_or_else(|| self.instead_of("one variant"))?
+            }
+            _ => return Err(self.instead_of("one variant")),
+        };
+        read(name, At { value, place: &self.place.key(name), ..self })
+            .unwrap_or_else(|| Err(self.unknown_word(name)))
     }
 }
 
-macro_rules! shapes {
-    ($($shape:ident: $($method:ident)*,)*) => {$($(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-            self.$shape(visitor)
-        }
-    )*)*};
+/// The fields of an object.
+struct Fields<'a> {
+    members: &'a Map<String, Value>,
+    at: At<'a>,
 }
 
-impl<'de> Deserializer<'de> for Decoder<'_> {
-    type Error = DecodeError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        match self.value {
-            Value::Null => self.deserialize_unit(visitor),
-            Value::Bool(_) => self.deserialize_bool(visitor),
-            Value::Number(_) => self.number(visitor),
-            Value::String(_) => self.text(visitor),
-            Value::Array(_) => self.array(visitor),
-            Value::Object(_) => self.object(visitor),
+impl Fields<'_> {
+    fn required<T: Decode>(&self, key: &str) -> Result<T, Error> {
+        match self.members.get(key) {
+            Some(value) => T::decode(At { value, place: &self.at.place.key(key), ..self.at }),
+            None => Err(self.missing(key)),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let Value::Bool(value) = self.value else { return Err(self.not(&visitor)) };
-        visitor.visit_bool(*value)
+    fn optional<T: Decode + Default>(&self, key: &str) -> Result<T, Error> {
+        if self.members.contains_key(key) { self.required(key) } else { Ok(T::default()) }
     }
 
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let Value::Null = self.value else { return Err(self.not(&visitor)) };
-        visitor.visit_unit()
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        if self.value.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    /// A field that its structure doesn't know.
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.unknown.borrow_mut().push(self.place.to_string());
-        visitor.visit_unit()
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        self.object(visitor)
-    }
-
-    /// An enum is its variant's name, or an object whose only key is that name.
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        let variant =
-            Variant::of(self).ok_or_else(|| self.not(&"the name of a variant, alone or as only key"))?;
-        visitor.visit_enum(variant)
-    }
-
-    shapes! {
-        number: deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64,
-        text: deserialize_str deserialize_string deserialize_identifier,
-        array: deserialize_seq,
-        object: deserialize_map,
-    }
-
-    forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u128 f32 f64 char bytes byte_buf unit_struct tuple tuple_struct
+    #[cold]
+    fn missing(&self, key: &str) -> Error {
+        self.at.wrong(&format_args!("\"{key}\" is missing"))
     }
 }

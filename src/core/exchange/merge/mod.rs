@@ -11,8 +11,6 @@ mod unnamed;
 
 pub use report::{Change, LeftOut, MergeReport, RoundRef, SheetChange};
 
-use std::collections::BTreeSet;
-
 use thiserror::Error;
 
 use super::validate::{Fault, validate};
@@ -56,17 +54,14 @@ pub fn merge(ours: &Document, theirs: &Document) -> Result<Merged, MergeError> {
     if !ours.has_rounds() && theirs.has_rounds() {
         document.naming = theirs.naming;
     }
-    report.leaders = add_missing(&mut document.leaders, &theirs.leaders, |leader| leader.id.clone());
-    add_missing(&mut document.official_priorities, &theirs.official_priorities, |priority| {
-        priority.id.clone()
-    });
-    report.decisions =
-        add_missing(&mut document.decisions, &theirs.decisions, |decision| decision.id.clone());
-    report.actions = add_missing(&mut document.actions, &theirs.actions, |action| action.id.clone());
+    report.leaders = add_missing(&mut document.leaders, &theirs.leaders, |leader| &leader.id);
+    add_missing(&mut document.official_priorities, &theirs.official_priorities, |priority| &priority.id);
+    report.decisions = add_missing(&mut document.decisions, &theirs.decisions, |decision| &decision.id);
+    report.actions = add_missing(&mut document.actions, &theirs.actions, |action| &action.id);
     for (id, state) in &theirs.exercises {
         add_exercise(&mut document, *id, state, &mut report);
     }
-    add_to_agenda(&mut document.agenda, theirs, &report);
+    add_to_agenda(&mut document.agenda, &theirs.agenda, &report);
     validate(&document).map_err(MergeError::Invalid)?;
     Ok(Merged { document, report })
 }
@@ -77,11 +72,15 @@ pub fn with_new_id(document: &Document, id: WorkshopId) -> Document {
 }
 
 /// Appends those of `theirs` whose ids `ours` doesn't have, and says which.
-fn add_missing<T: Clone, I: Ord + Clone>(ours: &mut Vec<T>, theirs: &[T], id: impl Fn(&T) -> I) -> Vec<I> {
-    let known: BTreeSet<I> = ours.iter().map(&id).collect();
-    let missing: Vec<&T> = theirs.iter().filter(|item| !known.contains(&id(item))).collect();
-    ours.extend(missing.iter().copied().cloned());
-    missing.into_iter().map(id).collect()
+fn add_missing<T: Clone, I: PartialEq + Clone>(ours: &mut Vec<T>, theirs: &[T], id: fn(&T) -> &I) -> Vec<I> {
+    let mut added = Vec::new();
+    for item in theirs {
+        if !ours.iter().any(|known| id(known) == id(item)) {
+            ours.push(item.clone());
+            added.push(id(item).clone());
+        }
+    }
+    added
 }
 
 fn add_exercise(document: &mut Document, id: ExerciseId, theirs: &ExerciseState, report: &mut MergeReport) {
@@ -108,10 +107,10 @@ fn fill_board(ours: &mut Board, theirs: &Board, id: ExerciseId, report: &mut Mer
 }
 
 /// Puts the exercises whose rounds came in on the agenda, so that their answers have a place in the day.
-fn add_to_agenda(ours: &mut Agenda, theirs: &Document, report: &MergeReport) {
-    let came: BTreeSet<ExerciseId> = report.rounds.iter().map(|round| round.exercise).collect();
-    let planned: BTreeSet<ExerciseId> = ours.exercises().collect();
-    let needed = |slot| matches!(slot, Slot::Exercise(id) if came.contains(&id) && !planned.contains(&id));
-    let missing: Vec<_> = theirs.agenda.items.iter().filter(|item| needed(item.slot)).cloned().collect();
-    add_missing(&mut ours.items, &missing, |item| item.id.clone());
+fn add_to_agenda(ours: &mut Agenda, theirs: &Agenda, report: &MergeReport) {
+    let came = |id| report.rounds.iter().any(|round| round.exercise == id);
+    let planned: Vec<ExerciseId> = ours.exercises().collect();
+    let needed = |slot| matches!(slot, Slot::Exercise(id) if came(id) && !planned.contains(&id));
+    let missing: Vec<_> = theirs.items.iter().filter(|item| needed(item.slot)).cloned().collect();
+    add_missing(&mut ours.items, &missing, |item| &item.id);
 }

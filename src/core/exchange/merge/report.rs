@@ -44,6 +44,9 @@ pub enum LeftOut {
     OtherQuestions,
     /// It takes answers, and so does another round here.
     AnotherIsOpen,
+    /// It is unnamed and revealed on one side only: what the other side has more would come after the reveal and show
+    /// whose it is.
+    LateUnnamed,
     /// It is named and this workshop is not, or the other way round.
     OtherNaming,
 }

@@ -2,7 +2,7 @@
 
 use super::report::{LeftOut, MergeReport, RoundRef};
 use super::{groupings, named, unnamed};
-use crate::exercises::exercise;
+use crate::exchange::validate::suit;
 use crate::model::{ExerciseId, ExerciseState, LeaderId, Naming, Responses, Round, RoundState, Stage};
 
 /// Adds the rounds of `theirs`: first into those that we have too, then the others.
@@ -32,8 +32,7 @@ fn append(
     report: &mut MergeReport,
 ) {
     let at = RoundRef { exercise: id, number: theirs.number };
-    let wanted = if exercise(id).always_named { Naming::Named } else { naming };
-    if wanted != naming_of(&theirs.responses) {
+    if !suit(&theirs.responses, naming, id) {
         return report.left_out.push((at, LeftOut::OtherNaming));
     }
     if theirs.is_open() && ours.open_round().is_some() {
@@ -48,44 +47,56 @@ fn append(
     report.rounds.push(at);
 }
 
-fn naming_of(responses: &Responses) -> Naming {
-    match responses {
-        Responses::Named(_) => Naming::Named,
-        Responses::Unnamed(_) => Naming::Unnamed,
-    }
-}
-
 fn into_ours(state: &mut ExerciseState, theirs: &Round, id: ExerciseId, report: &mut MergeReport) {
     let at = RoundRef { exercise: id, number: theirs.number };
     let Some(round) = state.rounds.iter_mut().find(|round| round.number == theirs.number) else {
         return;
     };
-    let same = round.purpose == theirs.purpose
-        && round.content_version == theirs.content_version
-        && round.questions == theirs.questions;
-    if !same {
-        return report.left_out.push((at, LeftOut::OtherQuestions));
+    if let Some(why) = left_out(round, theirs) {
+        return report.left_out.push((at, why));
     }
     let ours = round.clone();
     round.state = state_of_both(&ours.state, &theirs.state);
-    let revealed = !round.is_open();
-    let sides =
-        Sides { ours_late: revealed && ours.is_open(), theirs_late: revealed && theirs.is_open(), at };
+    let revealed_by_theirs = ours.is_open() && !theirs.is_open();
     match (&mut round.responses, &theirs.responses) {
-        (Responses::Named(ours), Responses::Named(theirs)) => named::add(ours, theirs, &sides, report),
-        (Responses::Unnamed(ours), Responses::Unnamed(theirs)) => unnamed::add(ours, theirs, &sides, report),
-        _ => return report.left_out.push((at, LeftOut::OtherNaming)),
+        (Responses::Named(sheets), Responses::Named(more)) => {
+            let theirs_late = theirs.is_open() && !ours.is_open();
+            let sides = Sides { ours_late: revealed_by_theirs, theirs_late, at };
+            named::add(sheets, more, &sides, report);
+        }
+        (Responses::Unnamed(heaps), Responses::Unnamed(more)) => unnamed::add(heaps, more, at, report),
+        _ => {}
     }
     round.absent.extend(theirs.absent.iter().cloned());
     let here = |leader: &LeaderId| round.responses.has_handed_in(leader);
     round.absent.retain(|leader| !here(leader));
     groupings::add(round, &ours, theirs, at, report);
-    if sides.ours_late {
+    if revealed_by_theirs {
         state.stage = state.stage.max(Stage::Reveal);
     }
 }
 
-/// What a merge of two sheets or heaps needs to know of the two rounds.
+/// Why two rounds of one number are not merged, if they are not.
+fn left_out(ours: &Round, theirs: &Round) -> Option<LeftOut> {
+    let same = ours.purpose == theirs.purpose
+        && ours.content_version == theirs.content_version
+        && ours.questions == theirs.questions;
+    match (&ours.responses, &theirs.responses) {
+        _ if !same => Some(LeftOut::OtherQuestions),
+        (Responses::Named(_), Responses::Named(_)) => None,
+        (Responses::Unnamed(ours_given), Responses::Unnamed(theirs_given)) => {
+            let late = match (ours.is_open(), theirs.is_open()) {
+                (true, false) => unnamed::has_more(ours_given, theirs_given),
+                (false, true) => unnamed::has_more(theirs_given, ours_given),
+                _ => false,
+            };
+            late.then_some(LeftOut::LateUnnamed)
+        }
+        _ => Some(LeftOut::OtherNaming),
+    }
+}
+
+/// What a merge of two sheets needs to know of the two rounds.
 pub(super) struct Sides {
     /// Ours is open and theirs is revealed: what only we have comes after the reveal.
     pub(super) ours_late: bool,

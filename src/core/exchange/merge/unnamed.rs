@@ -4,15 +4,28 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::report::MergeReport;
-use super::rounds::Sides;
+use super::report::{MergeReport, RoundRef};
 use crate::model::QuestionId;
 use crate::model::responses::{Heap, Unlinked, UnnamedResponses};
+
+/// Whether `ours` has answers or people that `theirs` doesn't have.
+pub(super) fn has_more(ours: &UnnamedResponses, theirs: &UnnamedResponses) -> bool {
+    !ours.handed_in.is_subset(&theirs.handed_in)
+        || more_in(&ours.answers, &theirs.answers)
+        || more_in(&ours.predictions, &theirs.predictions)
+}
+
+fn more_in<T>(ours: &BTreeMap<QuestionId, Heap<T>>, theirs: &BTreeMap<QuestionId, Heap<T>>) -> bool {
+    ours.iter().any(|(question, heap)| {
+        let theirs = theirs.get(question);
+        heap.keys().any(|id| !theirs.is_some_and(|theirs| theirs.contains_key(id)))
+    })
+}
 
 pub(super) fn add(
     ours: &mut UnnamedResponses,
     theirs: &UnnamedResponses,
-    sides: &Sides,
+    at: RoundRef,
     report: &mut MergeReport,
 ) {
     let before = ours.handed_in.len();
@@ -20,13 +33,13 @@ pub(super) fn add(
     let newly = ours.handed_in.len() - before;
     let handed_in = &ours.handed_in;
     ours.drafts.retain(|leader, _| !handed_in.contains(leader));
-    let came = add_heaps(&mut ours.answers, &theirs.answers, sides)
-        + add_heaps(&mut ours.predictions, &theirs.predictions, sides);
+    let came =
+        add_heaps(&mut ours.answers, &theirs.answers) + add_heaps(&mut ours.predictions, &theirs.predictions);
     if came + newly > 0 {
-        report.unnamed.push((sides.at, newly));
+        report.unnamed.push((at, newly));
     }
     if ours.answers.values().any(|heap| heap.len() > ours.handed_in.len()) {
-        report.answered_twice.push(sides.at);
+        report.answered_twice.push(at);
     }
 }
 
@@ -34,20 +47,15 @@ pub(super) fn add(
 fn add_heaps<T: Clone + Serialize>(
     ours: &mut BTreeMap<QuestionId, Heap<T>>,
     theirs: &BTreeMap<QuestionId, Heap<T>>,
-    sides: &Sides,
 ) -> usize {
-    if sides.ours_late {
-        ours.values_mut().flat_map(BTreeMap::values_mut).for_each(|entry| entry.late = true);
-    }
     let mut came = 0;
     for (question, theirs) in theirs {
         let ours = ours.entry(question.clone()).or_default();
         for (id, entry) in theirs {
-            let theirs = Unlinked { late: entry.late || sides.theirs_late, ..entry.clone() };
             match ours.get_mut(id) {
-                Some(ours) => settle(ours, theirs),
+                Some(ours) => settle(ours, entry),
                 None => {
-                    ours.insert(id.clone(), theirs);
+                    ours.insert(id.clone(), entry.clone());
                     came += 1;
                 }
             }
@@ -57,10 +65,10 @@ fn add_heaps<T: Clone + Serialize>(
 }
 
 /// An entry that both sides have is the same entry: it was in time if it was on either side.
-fn settle<T: Serialize>(ours: &mut Unlinked<T>, theirs: Unlinked<T>) {
+fn settle<T: Clone + Serialize>(ours: &mut Unlinked<T>, theirs: &Unlinked<T>) {
     let wording = |value: &T| serde_json::to_string(value).unwrap_or_default();
     ours.late &= theirs.late;
     if wording(&theirs.value) > wording(&ours.value) {
-        ours.value = theirs.value;
+        ours.value = theirs.value.clone();
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::faults::{FaultReason, Faults};
+use crate::exchange::cards::Cards;
 use crate::exchange::place::Place;
 use crate::exercises::question;
-use crate::model::responses::Voice;
-use crate::model::{CardRef, Document, ExerciseId, Grouping, PriorityId, Round, limits};
-use crate::question::{Answer, QuestionKind};
+use crate::model::{Document, ExerciseId, Grouping, PriorityId, Round, limits};
+use crate::question::QuestionKind;
 
 pub(super) fn check(
     document: &Document,
@@ -29,20 +29,8 @@ pub(super) fn check(
         if !list {
             faults.add(&place, FaultReason::NoList(wanted.to_string()));
         }
-        let cards = Cards(round.responses.voices(wanted));
+        let cards = Cards::of(round, wanted);
         groups(document, grouping, &cards, &place.key("groups"), faults);
-    }
-}
-
-/// Every list that was handed in.
-struct Cards<'a>(Vec<Voice<'a, Answer>>);
-
-impl Cards<'_> {
-    fn contain(&self, card: &CardRef) -> bool {
-        self.0.iter().any(|voice| match voice.value {
-            Answer::List(lines) => voice.sheet == card.sheet && usize::from(card.line) < lines.len(),
-            _ => false,
-        })
     }
 }
 
@@ -66,7 +54,7 @@ fn groups(
             let place = place.key("cards");
             let place = place.index(index);
             let spelled = format!("{}/{}", card.sheet, card.line);
-            faults.known(&place, known.contain(card), &spelled);
+            faults.known(&place, known.get(card).is_some(), &spelled);
             if !placed.insert(card) {
                 faults.add(&place, FaultReason::Repeated(spelled));
             }

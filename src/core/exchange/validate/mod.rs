@@ -9,6 +9,7 @@ mod groupings;
 mod rounds;
 
 pub use faults::{Fault, FaultReason};
+pub(super) use rounds::suit;
 
 use faults::Faults;
 

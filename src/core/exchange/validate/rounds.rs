@@ -35,7 +35,9 @@ pub(super) fn check(
         open |= round.is_open();
         questions(id, round, &place, faults);
         people(round, &place, faults);
-        naming(document, id, round, &place, faults);
+        if !suit(&round.responses, document.naming, id) {
+            faults.add(&place.key("responses"), FaultReason::Naming);
+        }
         answers::check(id, round, &place, faults);
         groupings::check(document, id, round, &place, faults);
     }
@@ -67,13 +69,11 @@ fn people(round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
     }
 }
 
-fn naming(document: &Document, id: ExerciseId, round: &Round, place: &Place<'_>, faults: &mut Faults<'_>) {
-    let wanted = if exercise(id).always_named { Naming::Named } else { document.naming };
-    let found = match &round.responses {
-        Responses::Named(_) => Naming::Named,
-        Responses::Unnamed(_) => Naming::Unnamed,
-    };
-    if wanted != found {
-        faults.add(&place.key("responses"), FaultReason::Naming);
+/// Whether a round of this exercise may hold such answers in a workshop that is named or unnamed. A team that became
+/// too small for unnamed answers goes on by name, so a named workshop may have unnamed rounds from before.
+pub(in crate::exchange) fn suit(responses: &Responses, naming: Naming, id: ExerciseId) -> bool {
+    match responses {
+        Responses::Named(_) => naming == Naming::Named || exercise(id).always_named,
+        Responses::Unnamed(_) => !exercise(id).always_named,
     }
 }

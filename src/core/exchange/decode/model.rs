@@ -1,0 +1,186 @@
+//! Decoders of the model. Each names the fields of its type once more; one that is forgotten does not compile, one that
+//! is misspelled fails the round trips of the tests.
+
+use super::containers::Key;
+use super::{At, Decode, Error};
+use crate::exchange::Kind;
+use crate::exchange::envelope::{Header, Summary};
+use crate::model::organisation::{CompanySize, GrowthPhase, Turbulence};
+use crate::model::responses::{Unlinked, UnnamedResponses};
+use crate::model::*;
+use crate::question::{Answer, RatingAnswer};
+
+/// Texts that are checked as they are read, and may be keys.
+macro_rules! words {
+    ($($type:ident)*) => {$(
+        impl Key for $type {
+            fn read(text: &str) -> Result<Self, String> {
+                Self::try_from(text.to_owned()).map_err(|error| error.to_string())
+            }
+        }
+
+        impl Decode for $type {
+            fn decode(at: At<'_>) -> Result<Self, Error> {
+                Self::read(at.text()?).map_err(|reason| at.wrong(&reason))
+            }
+        }
+    )*};
+}
+
+/// Enums whose variants are words.
+macro_rules! names {
+    ($($type:ident { $($name:literal $variant:ident)* })*) => {$(
+        impl Decode for $type {
+            fn decode(at: At<'_>) -> Result<Self, Error> {
+                match at.text()? {
+                    $($name => Ok(Self::$variant),)*
+                    other => Err(at.unknown_word(other)),
+                }
+            }
+        }
+    )*};
+}
+
+/// Enums whose variants hold one thing each.
+macro_rules! variants {
+    ($($type:ident { $($name:literal $variant:ident)* })*) => {$(
+        impl Decode for $type {
+            fn decode(at: At<'_>) -> Result<Self, Error> {
+                at.variant(|name, holds| match name {
+                    $($name => Some(Decode::decode(holds).map(Self::$variant)),)*
+                    _ => None,
+                })
+            }
+        }
+    )*};
+}
+
+/// Structures: the fields that must be there; those that may be missing.
+macro_rules! objects {
+    ($($type:ident { $($required:ident)*; $($optional:ident)* })*) => {$(
+        impl Decode for $type {
+            fn decode(at: At<'_>) -> Result<Self, Error> {
+                let fields = at.fields(&[$(stringify!($required),)* $(stringify!($optional),)*])?;
+                Ok(Self {
+                    $($required: fields.required(stringify!($required))?,)*
+                    $($optional: fields.optional(stringify!($optional))?,)*
+                })
+            }
+        }
+    )*};
+}
+
+words! {
+    WorkshopId LeaderId AgendaItemId QuestionId OptionId FieldId SheetId GroupId PriorityId DecisionId ActionId
+    ExerciseId
+}
+
+names! {
+    Kind { "results" Results "backup" Backup }
+    Naming { "named" Named "unnamed" Unnamed }
+    Stage { "brief" Brief "answer" Answer "reveal" Reveal "discuss" Discuss "decide" Decide }
+    DiscussionStatus { "open" Open "done" Done "skipped" Skipped }
+    Purpose { "answers" Answers "revote" Revote "commitment" Commitment }
+    Turbulence { "calm" Calm "moving" Moving "stormy" Stormy }
+    GrowthPhase { "founding" Founding "growing" Growing "established" Established "renewing" Renewing }
+    CompanySize { "up_to9" UpTo9 "up_to49" UpTo49 "up_to249" UpTo249 "from250" From250 }
+}
+
+variants! {
+    Answer { "rating" Rating "choice" Choice "ranking" Ranking "split" Split "list" List "text" Text }
+    BoardValue { "text" Text "lines" Lines }
+    Responses { "named" Named "unnamed" Unnamed }
+}
+
+objects! {
+    Document {
+        id created_at title organisation naming leaders agenda;
+        official_priorities exercises decisions actions
+    }
+    Organisation { name; industry turbulence growth size }
+    Leader { id name active; role department speaks_last }
+    Priority { id text; }
+    Agenda { starts_at devices items; }
+    AgendaItem { id slot minutes; }
+    ExerciseState { stage rounds; discussion board }
+    DiscussionMark { ; starred status }
+    Round { number purpose content_version questions opened_at state responses; absent groupings }
+    UnnamedResponses { handed_in answers; drafts predictions }
+    Response { sheet; handed_in }
+    Sheet { answers; predictions }
+    HandedIn { at; late }
+    Grouping { groups confirmed; }
+    Group { id name cards; official }
+    CardRef { sheet line; }
+    Decision { id text written_at; owner due origin }
+    Action { id text done written_at; owner due origin }
+    Header { schema revision base writer saved_at summary; }
+    Summary { title organisation leaders; progress }
+}
+
+impl Decode for Slot {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.variant(|name, holds| match name {
+            "exercise" => Some(Decode::decode(holds).map(Self::Exercise)),
+            "break" => Some(holds.nothing().map(|()| Self::Break)),
+            _ => None,
+        })
+    }
+}
+
+impl Decode for RatingAnswer {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.variant(|name, holds| match name {
+            "points" => Some(Decode::decode(holds).map(Self::Points)),
+            "cant_say" => Some(holds.nothing().map(|()| Self::CantSay)),
+            _ => None,
+        })
+    }
+}
+
+impl Decode for RoundState {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.variant(|name, holds| match name {
+            "open" => Some(holds.nothing().map(|()| Self::Open)),
+            "revealed" => Some(revealed(holds)),
+            _ => None,
+        })
+    }
+}
+
+fn revealed(at: At<'_>) -> Result<RoundState, Error> {
+    let fields = at.fields(&["at", "expected"])?;
+    Ok(RoundState::Revealed { at: fields.required("at")?, expected: fields.required("expected")? })
+}
+
+impl<T: Decode> Decode for Unlinked<T> {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        let fields = at.fields(&["value", "late"])?;
+        Ok(Self { value: fields.required("value")?, late: fields.optional("late")? })
+    }
+}
+
+impl Decode for RoundNumber {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        u32::decode(at).map(Self)
+    }
+}
+
+impl Decode for Board {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        Decode::decode(at).map(|fields| Self { fields })
+    }
+}
+
+/// The exercise and stage that a room got to.
+impl Decode for (ExerciseId, Stage) {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        match at.list()? {
+            [exercise, stage] => Ok((
+                ExerciseId::decode(At { value: exercise, ..at })?,
+                Stage::decode(At { value: stage, ..at })?,
+            )),
+            _ => Err(at.instead_of("an exercise and a stage")),
+        }
+    }
+}
