@@ -156,12 +156,20 @@ fn OpenMatters() -> impl IntoView {
     let store = use_store();
     let decisions = store.select(|document| document.decisions.len());
     let open = store.select(|document| document.actions.iter().filter(|action| !action.done).count());
+    let actions = store.select(|document| document.actions.len());
     let href = Route::Decisions(use_workshop().id.get_value()).to_fragment();
+    let words = move || match (decisions.get(), actions.get()) {
+        (0, 0) => view! { <p>{t("shell.agenda.nothing_decided")}</p> }.into_any(),
+        (decisions, _) => view! {
+            <p>{t_count("shell.agenda.decisions", decisions, &[])}</p>
+            <p>{t_count("shell.agenda.open_actions", open.get(), &[])}</p>
+        }
+        .into_any(),
+    };
     view! {
         <section class="stack is-tight" aria-labelledby="open-matters">
             <h2 id="open-matters">{t("shell.agenda.matters")}</h2>
-            <p>{live(move || t_count("shell.agenda.decisions", decisions.get(), &[]))}</p>
-            <p>{live(move || t_count("shell.agenda.open_actions", open.get(), &[]))}</p>
+            {live(words)}
             <p><a href=href>{t("shell.agenda.see_matters")}</a></p>
         </section>
     }

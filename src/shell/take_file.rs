@@ -33,10 +33,14 @@ pub fn download_record(session: Session, name: &str, record: &str) {
     }
 }
 
-/// Takes a file of the open workshop.
+/// Takes a file of the open workshop. Not while somebody answers: a backup holds what the others have answered.
 pub fn use_file_taker() -> Callback<Kind> {
     let (session, store, workshop) = (use_session(), use_store(), use_workshop());
     Callback::new(move |kind| {
+        if session.turn.with_untracked(Option::is_some) {
+            session.fail(t("shell.file.not_in_turn"));
+            return;
+        }
         if let Some(at) = take_file(session, &store.now(), kind) {
             workshop.taken_at.set(Some(at));
         }

@@ -37,10 +37,14 @@ fn Banner(trouble: Trouble) -> impl IntoView {
     view! {
         <aside class="banner" aria-label=t("shell.save.label")>
             <div class="banner-words">
-                <p class="miss"><Icon name=IconName::Miss/><span>{trouble.explained()}</span></p>
+                <p class="miss">
+                    <Icon name=IconName::Miss/>
+                    <span class="banner-long">{trouble.explained()}</span>
+                    <span class="banner-short">{trouble.short()}</span>
+                </p>
                 <div class="cluster">
                     <Button
-                        label=t("shell.save.take_file")
+                        label=t("shell.save.back_up_now")
                         on_press=move |()| take.run(Kind::Backup)
                         size=Size::Row
                         icon=IconName::Download
