@@ -2,6 +2,7 @@
 
 use bearings_core::exchange::{Kind, file_name};
 use bearings_core::model::{Document, Purpose, Responses, RoundState};
+use bearings_core::question::Answer;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -105,7 +106,36 @@ fn names_are_plain_and_short() {
     assert_eq!(named(&"longest ".repeat(40), "").len(), 80 - 1, "no word ends in a hyphen");
 }
 
+/// Writes [`SECRET`] into every text that no results may hold.
+fn mark_hidden(document: &mut Document) {
+    let mut mark = |answer: &mut Answer| match answer {
+        Answer::Text(text) => *text = SECRET.to_owned(),
+        Answer::List(lines) => lines.iter_mut().for_each(|line| *line = SECRET.to_owned()),
+        _ => {}
+    };
+    for round in &mut vision_mut(document).rounds {
+        let open = round.is_open();
+        match &mut round.responses {
+            Responses::Named(by_leader) => {
+                let hidden = by_leader.values_mut().filter(|response| open || response.handed_in.is_none());
+                hidden.flat_map(|response| response.sheet.answers.values_mut()).for_each(&mut mark);
+            }
+            Responses::Unnamed(unnamed) => {
+                unnamed.drafts.values_mut().flat_map(|draft| draft.answers.values_mut()).for_each(&mut mark);
+                let heaps = unnamed.answers.values_mut().filter(|_| open);
+                heaps.flat_map(|heap| heap.values_mut()).for_each(|entry| mark(&mut entry.value));
+            }
+        }
+    }
+}
+
 proptest! {
+    #[test]
+    fn no_hidden_word_is_in_results(mut document in generate::document()) {
+        mark_hidden(&mut document);
+        prop_assert!(!write(&document, Kind::Results).contains(SECRET));
+    }
+
     #[test]
     fn any_name_is_ascii_and_at_most_80_characters(document in generate::document(), day in 0..40_000_i32) {
         let date = NaiveDate::from_num_days_from_ce_opt(720_000 + day).unwrap();

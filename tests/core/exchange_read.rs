@@ -1,7 +1,8 @@
 //! Files that are taken in, and what is told about them.
 
-use bearings_core::exchange::{Imported, Kind, Notice, import};
-use bearings_core::model::{Document, Responses};
+use bearings_core::exchange::{Imported, Kind, Notice, import, read_date, read_time, read_timestamp};
+use bearings_core::model::{Document, Responses, Timestamp};
+use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -83,6 +84,42 @@ fn halves_of_characters_are_replaced_and_told() {
     }
 }
 
+#[test]
+fn moments_are_read_as_json_spells_them() {
+    let moment = |text: &str| read_timestamp(text).map(|moment| moment.to_rfc3339());
+    let cases = [
+        ("2026-11-24T09:30:00Z", "2026-11-24T09:30:00+00:00"),
+        ("2026-11-24T09:30:00.25Z", "2026-11-24T09:30:00.250+00:00"),
+        ("2026-11-24T00:30:00+01:00", "2026-11-23T23:30:00+00:00"),
+        ("2026-11-24T23:30:00-05:30", "2026-11-25T05:00:00+00:00"),
+    ];
+    for (text, meant) in cases {
+        assert_eq!(moment(text).as_deref(), Some(meant));
+    }
+    let wrong = [
+        "",
+        "T",
+        "2026-11-24",
+        "2026-11-24T09:30Z",
+        "2026-11-24T24:00:00Z",
+        "2026-02-30T09:30:00Z",
+        "26-11-24T09:30:00Z",
+        "2026-11-24T09:30:00",
+        "2026-11-24T9:30:00Z",
+        "2026-11-24T09:30:00.Z",
+        "2026-11-24T09:30:00+1:00",
+        "2026-11-24T09:30:00.0123456789Z",
+        "2026-11-24T09:30:00:00Z",
+        "2026-11-24T09:30:00+aa:00",
+        "é-11-24T09:30:00Z",
+    ];
+    for text in wrong {
+        assert_eq!(moment(text), None, "{text}");
+    }
+    assert_eq!(read_date("2028-02-29"), NaiveDate::from_ymd_opt(2028, 2, 29));
+    assert_eq!(read_time("23:59:59"), NaiveTime::from_hms_opt(23, 59, 59));
+}
+
 fn without_unnamed_drafts(mut document: Document) -> Document {
     for round in document.exercises.values_mut().flat_map(|state| &mut state.rounds) {
         if let Responses::Unnamed(unnamed) = &mut round.responses {
@@ -93,6 +130,13 @@ fn without_unnamed_drafts(mut document: Document) -> Document {
 }
 
 proptest! {
+    #[test]
+    fn any_moment_comes_back(seconds in -90_000_000_000..400_000_000_000_i64, nanoseconds in 0..1_000_000_000_u32) {
+        let moment = Timestamp::from_timestamp(seconds, nanoseconds).unwrap();
+        let written = serde_json::to_value(moment).unwrap();
+        prop_assert_eq!(read_timestamp(written.as_str().unwrap()), Some(moment));
+    }
+
     #[test]
     fn any_workshop_comes_back_from_its_backup(document in generate::document()) {
         let imported = read(&write(&document, Kind::Backup));

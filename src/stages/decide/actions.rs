@@ -1,6 +1,7 @@
 //! Actions: who does what by when.
 
 use bearings_core::edit::{ActionEdit, ActionField, Edit};
+use bearings_core::exchange::read_date;
 use bearings_core::model::{Action, ActionId, ExerciseId, LeaderId};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -136,5 +137,5 @@ pub(super) fn OwnerAndDate(
 
 /// What a date field holds, as a date; `None` while it is empty or unfinished.
 pub(super) fn parse_date(text: &str) -> Option<NaiveDate> {
-    text.parse().ok()
+    read_date(text)
 }
