@@ -1,7 +1,7 @@
 //! From JSON to the types of the model, by decoders that know where they are.
 //!
 //! An error names its place, and a field that nobody knows is noted instead of dropped unseen. `serde`'s derived
-//! decoders can do neither without help, and weigh four times as much in the browser.
+//! decoders can do neither without help, and weigh twice as much in the browser.
 
 mod containers;
 mod model;
