@@ -5,6 +5,7 @@
 
 pub mod browser;
 pub mod charts;
+pub mod exercises;
 pub mod i18n;
 pub mod reactive;
 pub mod shell;

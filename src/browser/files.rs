@@ -5,7 +5,7 @@ use leptos::ev;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Response, Url};
 
 /// A file that could not be read from disk.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -43,6 +43,21 @@ fn try_download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue>
         std::time::Duration::from_secs(30),
     );
     Ok(())
+}
+
+/// The text of a file of this site. Nothing else can be asked for: the page's policy allows no other host.
+///
+/// # Errors
+/// [`Unreadable`] when it cannot be had, such as offline.
+pub async fn fetch_text(path: &str) -> Result<String, Unreadable> {
+    let window = web_sys::window().ok_or(Unreadable)?;
+    let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| Unreadable)?;
+    let response: Response = response.dyn_into().map_err(|_| Unreadable)?;
+    if !response.ok() {
+        return Err(Unreadable);
+    }
+    let text = response.text().map_err(|_| Unreadable)?;
+    JsFuture::from(text).await.map_err(|_| Unreadable)?.as_string().ok_or(Unreadable)
 }
 
 /// A file that a person chose or dropped.

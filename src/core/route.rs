@@ -90,7 +90,9 @@ impl Route {
             RouteKind::Setup => vec![Self::Setup(id())],
             RouteKind::Overview => vec![Self::Overview(id())],
             RouteKind::Exercise => ExerciseId::iter()
-                .flat_map(|exercise| Stage::iter().map(move |stage| Self::Exercise(workshop.clone(), exercise, stage)))
+                .flat_map(|exercise| {
+                    Stage::iter().map(move |stage| Self::Exercise(workshop.clone(), exercise, stage))
+                })
                 .collect(),
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],

@@ -13,11 +13,12 @@ use chrono::NaiveDate;
 use crate::browser::intl;
 
 const LANGUAGE: &str = "en";
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("../../locales/en/ui.json"),
     include_str!("../../locales/en/shell.json"),
     include_str!("../../locales/en/setup.json"),
     include_str!("../../locales/en/stages.json"),
+    include_str!("../../locales/en/exercises.json"),
 ];
 
 thread_local! {

@@ -51,7 +51,7 @@ fn role_and_department_follow_a_separator() {
         "\"Ana Reyes\";\"Head of sales\";\"Sales\"",
         "2. Ana Reyes <ana@example.org>, Head of sales, Sales",
     ] {
-        assert_eq!(read_people(line), [whole.clone()], "{line}");
+        assert_eq!(read_people(line), std::slice::from_ref(&whole), "{line}");
     }
     assert_eq!(read_people("Ana, CEO"), [person("Ana", "CEO", "")]);
     assert_eq!(read_people("Ana\tHead of sales, DACH\t"), [person("Ana", "Head of sales, DACH", "")]);

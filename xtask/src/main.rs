@@ -2,6 +2,8 @@
 
 mod failure;
 mod process;
+mod routes;
+mod samples;
 mod schema;
 mod serve;
 mod site;
@@ -24,7 +26,9 @@ Usage: cargo xtask COMMAND
                           building again after every change
   dist                    builds the site into dist/ and prints the size of every file
   test [STEP]             sets up what is missing and runs every check, or one step of them
+  samples                 writes the sample workshops to public/samples/ from their stories
   schema [--check]        writes the JSON Schema of exported files to public/schema/, or only compares it
+  routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
 
@@ -61,6 +65,8 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["dist"] => site::dist(),
         ["schema"] => schema::run(false),
         ["schema", "--check"] => schema::run(true),
+        ["samples"] => samples::run(false),
+        ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),
         ["verify-statistics", file] => verify(Path::new(file)),
         _ => Err(Failure::new(

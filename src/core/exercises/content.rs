@@ -51,6 +51,9 @@ pub struct Brief {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
+    /// A word above the heading, such as "Today"; empty for none.
+    #[serde(default)]
+    pub eyebrow: String,
     /// The heading; the question's own text where this is empty.
     #[serde(default)]
     pub heading: String,

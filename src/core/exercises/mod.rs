@@ -1,6 +1,7 @@
 //! The exercises: each a folder with its content as data, registered by one line in [`REGISTRY`].
 
 mod content;
+pub mod culture;
 pub mod vision;
 
 pub use content::{BoardField, BoardFieldKind, Brief, Content, Step};
@@ -21,7 +22,7 @@ pub struct Exercise {
 }
 
 /// Every exercise, in the order in which set-up offers them.
-pub static REGISTRY: &[Exercise] = &[vision::EXERCISE];
+pub static REGISTRY: &[Exercise] = &[vision::EXERCISE, culture::EXERCISE];
 
 /// The exercise with this id.
 ///

@@ -1,11 +1,14 @@
 //! Where the marks of the pictures stand: pure geometry, so that every picture can be tested without a browser.
 //!
 //! Along an axis that stretches with the page, places are shares from 0 to 1 and are drawn as percentages; heights,
-//! radii and gaps are pixels. In [`fix`] and [`dial`] all places are units of a square view box.
+//! radii and gaps are pixels. In [`fix`], [`dial`] and [`radar`] all places are units of a view box.
 
 pub mod axis;
 pub mod dial;
 pub mod fix;
+pub mod gap;
 pub mod initials;
+pub mod radar;
 pub mod rule;
+pub mod split;
 pub mod strip;

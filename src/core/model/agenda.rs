@@ -17,6 +17,8 @@ use super::ids::AgendaItemId;
 pub enum ExerciseId {
     /// Where the company goes, and what comes first.
     Vision,
+    /// How things are done today, and how they are wanted.
+    Culture,
 }
 
 impl ExerciseId {
@@ -24,6 +26,7 @@ impl ExerciseId {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Vision => "vision",
+            Self::Culture => "culture",
         }
     }
 }

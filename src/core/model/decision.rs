@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Timestamp;
 use super::agenda::ExerciseId;
 use super::ids::{ActionId, DecisionId, LeaderId};
-use super::Timestamp;
 
 /// Something the team decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::Timestamp;
 use super::grouping::Grouping;
 use super::ids::{LeaderId, QuestionId};
 use super::responses::Responses;
-use super::Timestamp;
 
 /// The number of a round within its exercise, counted from 1.
 ///

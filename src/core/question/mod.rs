@@ -44,6 +44,8 @@ pub struct Importance(u8);
 impl Importance {
     /// The highest importance.
     pub const HIGHEST: Self = Self(3);
+    /// The importance in the middle.
+    pub const MIDDLE: Self = Self(2);
 
     /// The weight, 1 to 3.
     pub fn weight(self) -> u8 {

@@ -6,6 +6,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::delete::DeleteDialog;
+use super::samples::is_sample;
 use crate::browser::workshops::{Listed, Listing};
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, When};
@@ -109,6 +110,7 @@ fn title(listed: &Listed) -> impl IntoView + use<> {
     view! {
         <bdi class="device-name">{name}</bdi>
         {(!title.is_empty()).then(|| view! { <bdi class="note device-title">{title}</bdi> })}
+        {is_sample(&listed.id).then(|| view! { <span class="note">{t("shell.samples.mark")}</span> })}
     }
 }
 

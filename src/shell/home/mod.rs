@@ -3,12 +3,14 @@
 mod damaged;
 mod delete;
 mod list;
+mod samples;
 mod start;
 
 use leptos::prelude::*;
 
 use self::damaged::DamagedRecords;
 use self::list::DeviceList;
+use self::samples::Samples;
 use self::start::start_workshop;
 use super::intake::{DropAnywhere, FileField, FileIntake};
 use crate::browser::storage;
@@ -65,6 +67,7 @@ pub fn Home() -> impl IntoView {
                 <DeviceList listing/>
                 <DamagedRecords listing/>
             </When>
+            <Samples/>
         </div>
         {intake.dialogs()}
     }

@@ -77,7 +77,8 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl Into
         >
             {live(move || match (round, next.get()) {
                 (Some(round), Some(leader)) => view! { <TurnButtons exercise round leader people/> }.into_any(),
-                _ => view! { <WayOn exercise purpose/> }.into_any(),
+                (Some(_), None) => view! { <WayOn exercise purpose/> }.into_any(),
+                (None, _) => view! { <WayIn exercise/> }.into_any(),
             })}
             <When when=move || !closed.get()>
                 <Others people next chosen/>
@@ -168,6 +169,13 @@ fn WayOn(exercise: ExerciseId, purpose: Selected<Purpose>) -> impl IntoView {
         let href = Route::Exercise(id.clone(), exercise, stage_after(purpose.get())).to_fragment();
         view! { <ButtonLink href label=t("lid.to_reveal") look=Look::Primary size=Size::Main/> }
     }
+}
+
+/// The way to where a round is opened.
+#[component]
+fn WayIn(exercise: ExerciseId) -> impl IntoView {
+    let href = Route::Exercise(use_store().now().id.clone(), exercise, Stage::Brief).to_fragment();
+    view! { <ButtonLink href label=t("reveal.to_brief") look=Look::Primary size=Size::Main/> }
 }
 
 /// The facilitator's way out while leaders are still waiting.

@@ -19,6 +19,8 @@ use crate::ui::{Button, GraduatedRule, Icon, IconName, Look, RatingEnds};
 pub(super) enum Page {
     /// Questions of one step.
     Questions {
+        /// A word above the heading.
+        eyebrow: String,
         /// The heading; empty where the single question is the heading.
         heading: String,
         /// The questions.
@@ -43,6 +45,7 @@ pub(super) fn pages(turn: &Turn, round: &Round, others: usize) -> Vec<Page> {
         .steps
         .iter()
         .map(|step| Page::Questions {
+            eyebrow: step.eyebrow.clone(),
             heading: step.heading.clone(),
             questions: step.questions.iter().filter_map(asked).collect(),
         })
@@ -81,8 +84,8 @@ pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
         let turn = turn.clone();
         move || {
             match pages.get(page.get()).cloned() {
-            Some(Page::Questions { heading, questions }) => {
-                view! { <QuestionsPage turn=turn.clone() heading questions/> }.into_any()
+            Some(Page::Questions { eyebrow, heading, questions }) => {
+                view! { <QuestionsPage turn=turn.clone() eyebrow heading questions/> }.into_any()
             }
             Some(Page::Predictions(questions)) => {
                 view! { <Predictions turn=turn.clone() questions others/> }.into_any()
@@ -118,7 +121,12 @@ pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
 }
 
 #[component]
-fn QuestionsPage(turn: Turn, heading: String, questions: Vec<&'static Question>) -> impl IntoView {
+fn QuestionsPage(
+    turn: Turn,
+    eyebrow: String,
+    heading: String,
+    questions: Vec<&'static Question>,
+) -> impl IntoView {
     let single = questions.len() == 1;
     let heading = match questions.first() {
         Some(question) if heading.is_empty() => question.text.clone(),
@@ -127,7 +135,9 @@ fn QuestionsPage(turn: Turn, heading: String, questions: Vec<&'static Question>)
     let ends = common_scale(&questions).map(|scale| {
         view! { <RatingEnds first=scale.first last=scale.last low=scale.low.clone() high=scale.high.clone()/> }
     });
+    let eyebrow = (!eyebrow.is_empty()).then(|| view! { <p class="eyebrow">{eyebrow}</p> });
     view! {
+        {eyebrow}
         <h1 id=HEADING tabindex="-1">{heading}</h1>
         {ends}
         {questions

@@ -25,6 +25,7 @@ pub(super) use self::rating::Ratings;
 use self::statements::Statements;
 pub(super) use self::waiting::RevealPanel;
 use super::{HEADING, words};
+use crate::exercises as special;
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};
@@ -92,7 +93,10 @@ fn Revelation(
     let store = use_store();
     let discuss = Route::Exercise(store.now().id.clone(), exercise, Stage::Discuss).to_fragment();
     let title = store.select(move |document| {
-        revealed(document, exercise, round).map(|round| words::headline(exercise, &headline(exercise, round)))
+        revealed(document, exercise, round).map(|round| {
+            special::headline(document, exercise, round)
+                .unwrap_or_else(|| words::headline(exercise, &headline(exercise, round)))
+        })
     });
     let sections = store.now();
     let sections =
@@ -104,6 +108,7 @@ fn Revelation(
         </div>
         <RoundChoice rounds chosen round/>
         <LateNote exercise round/>
+        {special::pictures(exercise, round)}
         {sections
             .into_iter()
             .map(|section| match section {
