@@ -23,7 +23,7 @@ pub fn EmptyState(
                 <path d="M10 23L31 35M70 21L48 34M40 50V76"></path>
             </svg>
             <div class="empty-words">
-                <h3>{title}</h3>
+                <p class="statement">{title}</p>
                 <p class="note">{text}</p>
             </div>
             {children.map(|children| view! { <div class="empty-action">{children()}</div> })}

@@ -51,8 +51,9 @@ pub(super) fn Statements(
     };
     let count = move || {
         result.with(|result| {
+            let in_time = |result: &TextResult| result.statements.iter().filter(|words| !words.late).count();
             let (statements, missing) =
-                result.as_ref().map_or((0, 0), |result| (result.statements.len(), result.missing));
+                result.as_ref().map_or((0, 0), |result| (in_time(result), result.missing));
             let answers = t_count("counts.answers", statements, &[]);
             format!("{answers}, {}", words::missing(missing))
         })
