@@ -141,6 +141,11 @@ async function answerLate(hand) {
   assert.ok(after.some(([, answers]) => answers.includes(marked)), 'the late answer is there and marked');
   const quote = hand.page.locator('figure').filter({ hasText: felix.sheet.statement });
   assert.match(await quote.textContent(), new RegExp(t('ui.quote.late')));
+  const counts = `${tn('counts.answers', 5)}, ${tn('counts.missing', 1)}`;
+  for (const id of ['statement', 'not_doing']) {
+    const section = hand.page.locator('section').filter({ has: hand.find('heading', question(id).text) });
+    await hand.within(section).reads(counts);
+  }
   await checkLists(hand);
 }
 

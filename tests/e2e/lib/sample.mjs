@@ -1,0 +1,113 @@
+// Workshops as files: a team as far as a test needs it, without walking there.
+import { COMPANY, OFFICIAL, TEAM } from './team.mjs';
+import { t, VISION } from './words.mjs';
+
+const AT = '2026-11-24T09:00:00Z';
+const IDS = TEAM.map(({ name }) => name.split(' ')[0].toLowerCase());
+const SHEETS = Object.fromEntries(TEAM.map(({ sheet }, place) => [IDS[place], sheet]));
+
+/** A backup of a workshop; `changes` are fields of its document. */
+export function backup(id, changes = {}) {
+  const document = {
+    id,
+    created_at: AT,
+    title: COMPANY.title,
+    organisation: { name: COMPANY.name },
+    naming: 'named',
+    leaders: TEAM.map(({ name }, place) => ({ id: IDS[place], name, speaks_last: place === 0, active: true })),
+    official_priorities: OFFICIAL.map((text, place) => ({ id: `official-${place}`, text })),
+    agenda: { starts_at: '09:00:00', devices: 1, items: [{ id: 'one', slot: { exercise: 'vision' }, minutes: 90 }, { id: 'two', slot: 'break', minutes: 15 }] },
+    exercises: {},
+    decisions: [],
+    actions: [],
+    ...changes,
+  };
+  return { format: 'bearings', kind: 'backup', schema: 1, app_version: '0.1.0', exported_at: AT, document };
+}
+
+/** A new workshop: nobody leads, nothing is planned. */
+export function empty(id) {
+  const nothing = { leaders: [], official_priorities: [], title: '', organisation: { name: '' } };
+  return backup(id, { ...nothing, agenda: { starts_at: '09:00:00', devices: 1, items: [] } });
+}
+
+/** Vision as far as `rounds` go. */
+export function vision(rounds, state = {}) {
+  return { exercises: { vision: { stage: 'brief', rounds, board: {}, ...state } } };
+}
+
+/** A round of answers that is open: `handedIn` are done, `begun` have a sheet, `absent` can't now. */
+export function openRound({ handedIn = ['ana', 'ben'], begun = ['carla'], absent = ['felix'] } = {}) {
+  const responses = Object.fromEntries([
+    ...handedIn.map((id) => [id, { sheet: sheetOf(id), handed_in: { at: AT, late: false } }]),
+    ...begun.map((id) => [id, { sheet: { answers: { statement: { text: SHEETS[id].statement } } } }]),
+  ]);
+  return round(1, 'answers', VISION.questions.map(({ id }) => id), { absent, responses: { named: responses } });
+}
+
+/** The same round, revealed; all but Felix had answered, and he did so afterwards. The cards are grouped. */
+export function revealedRound({ confirmed = true } = {}) {
+  const open = openRound({ handedIn: IDS, begun: [], absent: [] });
+  open.responses.named.felix.handed_in.late = true;
+  const card = (sheet, line) => ({ sheet, line });
+  const groups = [
+    { id: 'hamburg', name: 'Open in Hamburg', cards: [card('ana', 0), card('ben', 0), card('carla', 0)] },
+    { id: 'train', name: OFFICIAL[1], cards: [card('ana', 2), card('ben', 1), card('dev', 0)], official: 'official-1' },
+  ];
+  return { ...open, state: revealed(), groupings: { priorities: { groups, confirmed } } };
+}
+
+/** A vote of one question: a second one on `money`, or fist to five. */
+export function voteRound(number, purpose, points, isRevealed) {
+  const asked = purpose === 'commitment' ? 'commitment' : 'money';
+  const handedIn = { at: AT, late: false };
+  const responses = Object.fromEntries(
+    IDS.slice(0, points.length).map((id, place) => [
+      id,
+      { sheet: { answers: { [asked]: { rating: { points: points[place] } } } }, handed_in: handedIn },
+    ]),
+  );
+  return round(number, purpose, [asked], { state: isRevealed ? revealed() : 'open', responses: { named: responses } });
+}
+
+/** Everything that a workshop can hold once Vision is done. */
+export function finished() {
+  const rounds = [
+    revealedRound(),
+    voteRound(2, 'revote', [5, 5, 5, 4, 2, 6], true),
+    voteRound(3, 'commitment', [5, 4, 2, 3, 4, 4], true),
+  ];
+  const board = { purpose: { text: 'Food arrives fresh.' }, priorities: { lines: ['Open in Hamburg', OFFICIAL[1]] } };
+  const discussion = { money: { starred: true, status: 'done' }, believe: { starred: false, status: 'skipped' } };
+  return {
+    ...vision(rounds, { stage: 'decide', board, discussion }),
+    decisions: [{ id: 'd1', text: 'Hamburg opens in March.', owner: 'ana', due: '2027-03-01', origin: 'vision', written_at: AT }],
+    actions: [
+      { id: 'a1', text: 'Find a yard by the port', owner: 'ben', due: '2027-01-31', origin: 'vision', done: false, written_at: AT },
+      { id: 'a2', text: 'Ask the bank', done: true, written_at: AT },
+    ],
+  };
+}
+
+/** Opens a file as people do; the page is at home, and the workshop is not there yet. */
+export async function open(hand, file, name = 'workshop-backup.json') {
+  const text = typeof file === 'string' ? file : JSON.stringify(file);
+  await hand.upload(t('shell.import.open'), { name, mimeType: 'application/json', buffer: Buffer.from(text) });
+}
+
+function sheetOf(id) {
+  const { statement, priorities, not_doing, ratings, predictions } = SHEETS[id];
+  const rated = Object.entries(ratings).filter(([, points]) => points !== undefined);
+  const rating = (points) => ({ rating: points === null ? 'cant_say' : { points } });
+  const answers = { statement: { text: statement }, priorities: { list: priorities }, not_doing: { text: not_doing } };
+  for (const [question, points] of rated) answers[question] = rating(points);
+  return { answers, predictions };
+}
+
+function round(number, purpose, questions, rest) {
+  return { number, purpose, content_version: 1, questions, opened_at: AT, state: 'open', ...rest };
+}
+
+function revealed() {
+  return { revealed: { at: AT, expected: IDS } };
+}

@@ -1,0 +1,168 @@
+// Every screen, empty and full, at each point of the day: accessible in both themes and at two widths, and no wider
+// than a phone.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { accessibilityFaults } from './lib/axe.mjs';
+import { Mouse } from './lib/hand.mjs';
+import { check } from './lib/journey.mjs';
+import * as sample from './lib/sample.mjs';
+import { TEAM } from './lib/team.mjs';
+import { t } from './lib/words.mjs';
+import * as workshop from './lib/workshop.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SIZES = [{ width: 1366, height: 900 }, { width: 360, height: 740 }];
+const THEMES = ['light', 'dark'];
+const TIMEOUT = { timeout: 300_000 };
+
+/** Every screen of the app, as its own code lists them. */
+function screens(id) {
+  const cargo = process.env.CARGO ?? 'cargo';
+  return JSON.parse(execFileSync(cargo, ['xtask', 'routes', id], { cwd: ROOT, encoding: 'utf8' }));
+}
+
+/** Looks at the page as it is now, in each theme and size. */
+async function inspect(page, what) {
+  const faults = [];
+  for (const viewport of SIZES) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      const found = await accessibilityFaults(page);
+      faults.push(...found.map((fault) => `${what}, ${colorScheme}, ${viewport.width} px: ${fault}`));
+    }
+    const wide = await page.evaluate(tooWide);
+    if (wide.length > 0) faults.push(`${what}, ${viewport.width} px: wider than the page: ${wide.join(', ')}`);
+  }
+  await page.setViewportSize(SIZES[0]);
+  return faults;
+}
+
+/** What makes the page scroll sideways; nothing where it does not. Runs in the page. */
+function tooWide() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const beyond = [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > clientWidth);
+  return beyond.slice(0, 5).map(({ localName, className }) => `${localName}.${className.baseVal ?? className}`);
+}
+
+/** Goes to an address within the site and waits until that screen is there. */
+async function go(page, address) {
+  const title = await page.title();
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.waitForFunction((before) => document.title !== before, title);
+}
+
+/** Visits every screen of a workshop, home last: it lists the workshop then. */
+async function visitAll(page, id, state) {
+  const faults = [];
+  for (const { kind, address } of screens(id).reverse()) {
+    await go(page, address);
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    const lost = (await heading.textContent()) === t('shell.not_found.heading');
+    assert.equal(lost, kind === 'NotFound', `${address} leads nowhere`);
+    faults.push(...(await inspect(page, `${state}: ${address}`)));
+  }
+  assert.equal(faults.join('\n'), '');
+}
+
+/** A test of one state: opens the file, then walks; `look` inspects what is there. */
+function state(name, file, walk) {
+  check(name, TIMEOUT, async ({ page, visit }) => {
+    const hand = new Mouse(page);
+    const faults = [];
+    const look = async (what) => faults.push(...(await inspect(page, what)));
+    await sample.open(hand, file);
+    await hand.sees('link', t('shell.tab.files'));
+    await walk({ hand, page, look, visit, id: file.document.id });
+    assert.equal(faults.join('\n'), '');
+  });
+}
+
+const vision = (id, stage) => `#/w/${id}/vision/${stage}`;
+
+state('every screen of an empty workshop', sample.empty('empty'), ({ page, id }) => visitAll(page, id, 'empty'));
+
+state('every screen of a finished workshop', sample.backup('full', sample.finished()), ({ page, id }) =>
+  visitAll(page, id, 'finished'),
+);
+
+state('answering', sample.backup('open', sample.vision([sample.openRound()])), async ({ hand, page, look, id }) => {
+  const [, , carla] = TEAM;
+  await go(page, vision(id, 'answer'));
+  await look('the lid');
+  await hand.press('summary', t('lid.somebody_else'));
+  await look('the lid with the others');
+  await workshop.takeOver(hand, carla.name, 'lid.go_on');
+  for (const name of workshop.PAGE_NAMES) {
+    await look(`the empty page ${name}`);
+    await workshop.fillPage(hand, name, carla.sheet);
+    await workshop.next(hand);
+  }
+  await look('looking back');
+  for (const name of [...workshop.PAGE_NAMES].reverse()) {
+    await hand.press('button', t('sheet.back'));
+    await look(`the filled page ${name}`);
+  }
+  await go(page, vision(id, 'reveal'));
+  await hand.press('summary', t('reveal.people_acts'));
+  await hand.press('button', t('reveal.open_all'));
+  await look('waiting for the second press');
+  await go(page, `#/w/${id}/files`);
+  await look('files while answers are hidden');
+});
+
+state('revealed', sample.backup('seen', sample.vision([sample.revealedRound({ confirmed: false })])), async ({ hand, page, look, id }) => {
+  await go(page, vision(id, 'reveal'));
+  await look('cards to group');
+  await hand.press('button', /^New software/);
+  await look('a card in hand');
+  await hand.press('button', t('grouping.put_new'));
+  await hand.press('button', t('grouping.confirm'));
+  await hand.press('summary', t('chart.table.open'));
+  await look('the grouping confirmed, the table open');
+  await hand.press('button', t('reveal.reopen'));
+  await look('the question about reopening');
+});
+
+for (const [stage, purpose] of [['discuss', 'revote'], ['decide', 'commitment']]) {
+  const rounds = [sample.revealedRound(), sample.voteRound(2, purpose, [3, 4, 5], false)];
+  state(`a ${purpose} under way`, sample.backup('vote', sample.vision(rounds)), async ({ page, look, id }) => {
+    await go(page, vision(id, stage));
+    await look(`${stage} with an open vote`);
+    await go(page, vision(id, 'answer'));
+    await look('the lid of the vote');
+  });
+}
+
+state('questions', sample.backup('ask', sample.finished()), async ({ hand, page, look, visit, id }) => {
+  await go(page, `#/w/${id}/setup`);
+  await hand.press('button', t('setup.leaders.paste'));
+  await hand.fill(t('setup.paste.label'), 'Greta Holm, Sales');
+  await look('pasting leaders');
+  await hand.press('button', t('setup.paste.cancel'));
+  await go(page, '#/');
+  await hand.press('button', new RegExp(`^${t('shell.list.delete')} `));
+  await look('deleting a workshop');
+  await hand.press('button', t('shell.delete.keep'));
+  await sample.open(hand, '{}');
+  await look('a file that was refused');
+  await hand.press('button', t('shell.import.close'));
+  await sample.open(hand, sample.backup('ask', sample.finished()));
+  await look('a workshop that is here already');
+  await hand.press('button', t('shell.import.replace'));
+  await look('replacing a workshop');
+  await hand.press('button', t('shell.import.cancel'));
+  await page.evaluate(() => localStorage.setItem('bearings/w/broken/a', 'bearings-record 0 0'));
+  await visit.reload();
+  await look('home with a damaged record');
+  await hand.press('button', t('shell.damaged.delete'));
+  await look('deleting a damaged record');
+  await hand.press('button', t('shell.damaged.keep'));
+  for (const address of ['#/w/broken', '#/w/nowhere']) {
+    await go(page, address);
+    await look(`${address}, which can't be opened`);
+  }
+});
