@@ -21,7 +21,14 @@ pub fn follow_address(session: Session) -> Signal<String> {
         arrive(session, route);
     });
     on_cleanup(move || listener.remove());
+    close_lid_on_leaving(session);
     announced.into()
+}
+
+/// A browser may keep a page as it was left and show it again to whoever presses the back button.
+fn close_lid_on_leaving(session: Session) {
+    let listener = window_event_listener_untyped("pagehide", move |_| session.close_lid());
+    on_cleanup(move || listener.remove());
 }
 
 fn arrive(session: Session, route: Route) {
