@@ -26,10 +26,14 @@ export function manifest() {
   return JSON.parse(readFileSync(join(DIST, 'build-manifest.json'), 'utf8'));
 }
 
-/** Starts the browser. One for a file of tests is enough: visits share nothing but the program. */
-export async function launch() {
+/**
+ * Starts the browser. One for a file of tests is enough: visits share nothing but the program.
+ * @param {import('playwright-core').LaunchOptions} options beside the ones that every test needs
+ */
+export async function launch(options = {}) {
   const root = process.getuid?.() === 0;
-  return chromium.launch({ executablePath: program(), args: root ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS });
+  const args = root ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS;
+  return chromium.launch({ executablePath: program(), args, ...options });
 }
 
 function program() {

@@ -42,7 +42,7 @@ async function answer(folder, base, request, response) {
     if (file.startsWith('..') || request.method !== 'GET') throw new Error('not served');
     const body = await readFile(join(folder, file));
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
   } catch {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   }
