@@ -1,10 +1,12 @@
 //! Every component in every state, on pages of their own: `#components`, `#fields`, `#answer`, `#ratings`,
-//! `#crowds`, `#home`, `#hand-over`, `#board`, `#presenter`. It is for looking, not for shipping:
+//! `#crowds`, `#home`, `#hand-over`, `#board`, `#presenter`, `#split`, `#splits`, `#culture`. It is for looking, not
+//! for shipping:
 //!
 //! `cargo build --example gallery --target wasm32-unknown-unknown`, then `wasm-bindgen --target web`.
 
 mod answer;
 mod components;
+mod culture;
 mod fields;
 mod frame;
 mod home;
@@ -23,6 +25,9 @@ fn main() {
         "home" => home::page().into_any(),
         "hand-over" => home::hand_over().into_any(),
         "board" => answer::board().into_any(),
+        "split" => culture::split().into_any(),
+        "splits" => culture::splits().into_any(),
+        "culture" => culture::reveal().into_any(),
         "presenter" => home::presenter().into_any(),
         _ => components::page().into_any(),
     });

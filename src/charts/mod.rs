@@ -9,24 +9,34 @@
 //! | [`RatingLegend`] | `children?` |
 //! | [`FixMark`] | `data: Signal<FixData>, title: String` |
 //! | [`HeroFix`] | `names: [String; 6]` (the last one sees something else) |
+//! | [`SplitBars`] | `data: Signal<SplitBarsData>, title: String`: the mean first, then one bar per leader, with the statements and the table below |
+//! | [`CultureRadar`] | `data: Signal<RadarData>, title: String` |
+//! | [`CultureLegend`] | `each?: bool`: what the marks of radar and gaps mean |
+//! | [`GapRows`] | `rows: Signal<Vec<GapRow>>, title: String`: widest gap first |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
 //!
 //! An ancestor of class `is-revealing` lets all dots of its strips appear at once, slowly.
 
 mod axis;
+mod culture_radar;
 mod fix;
+mod gap_rows;
 mod hero;
 mod legend;
 mod marks;
 mod rating_board;
+mod split_bars;
 mod strip;
 mod table;
 
 pub use axis::AgreementAxis;
+pub use culture_radar::{CultureLegend, CultureRadar};
 pub use fix::FixMark;
+pub use gap_rows::GapRows;
 pub use hero::HeroFix;
 pub use legend::RatingLegend;
 pub use rating_board::{RatingBoard, RatingRow, Remark};
+pub use split_bars::SplitBars;
 pub use strip::RatingStrip;
 pub use table::{AsTable, DataTable};

@@ -20,6 +20,7 @@
 //! | [`RatingEnds`] | `first: u8, last: u8, low: Signal<String>, high: Signal<String>`; stays in view above ratings |
 //! | [`RatingInput`] | `legend, first, last, low, high, value: Signal<Option<u8>>, cant_say: Signal<bool>, on_choose: Callback<u8>, on_cant_say: Callback<bool>` |
 //! | [`ListInput`] | `legend, value: Signal<Vec<String>>, on_change: Callback<Vec<String>>, max_lines: usize, max_chars: u32, line_label: Callback<usize, String>, shown_lines?: usize, hint?, error?` |
+//! | [`SplitInput`] | `legend: String, options: Vec<String>, value: Signal<Vec<u8>>, on_change: Callback<Vec<u8>>` (points per option, at most 100 in all) |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
 //! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
 //! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |
@@ -57,6 +58,7 @@ mod rating;
 mod reveal;
 mod rule;
 mod save_status;
+mod split_input;
 mod status;
 mod stepper;
 mod tabs;
@@ -82,6 +84,7 @@ pub use rating::{RatingEnds, RatingInput};
 pub use reveal::RevealButton;
 pub use rule::{GraduatedRule, Side};
 pub use save_status::{SaveState, SaveStatus};
+pub use split_input::SplitInput;
 pub use status::{AnswerStatus, PersonStatus, StatusList};
 pub use stepper::{Step, StepState, Stepper};
 pub use tabs::{Tab, Tabs};

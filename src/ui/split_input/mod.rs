@@ -1,0 +1,43 @@
+//! The split: 100 points shared out over a few statements, by slider, button or number.
+
+mod row;
+mod state;
+mod sum;
+
+use leptos::prelude::*;
+
+use self::state::Split;
+use super::id::unique_id;
+
+/// Statements to share 100 points over. Nothing is given at the start, and giving to one never takes from another;
+/// what is left stays in view below.
+#[component]
+pub fn SplitInput(
+    /// What the points say.
+    #[prop(into)]
+    legend: String,
+    /// The statements.
+    options: Vec<String>,
+    /// The points so far, in the order of the statements; a missing one is 0.
+    #[prop(into)]
+    value: Signal<Vec<u8>>,
+    /// Each change, with as many points as statements, at most 100 in all.
+    #[prop(into)]
+    on_change: Callback<Vec<u8>>,
+) -> impl IntoView {
+    let split = Split::new(options.len(), value, on_change);
+    let id = unique_id("split");
+    let sum_id = format!("{id}-sum");
+    let rows = options
+        .into_iter()
+        .enumerate()
+        .map(|(place, statement)| row::row(split, place, format!("{id}-{place}"), statement, sum_id.clone()))
+        .collect_view();
+    view! {
+        <fieldset class="split">
+            <legend class="split-legend">{legend}</legend>
+            {rows}
+            {sum::sum(split, sum_id)}
+        </fieldset>
+    }
+}
