@@ -1,12 +1,14 @@
 //! The reveal of Culture.
 
 use bearings_core::exercises::culture::{CultureProfile, Gap, HYBRID_WITHIN, culture_profile, culture_text};
+use bearings_core::geometry::gap::GapRow;
+use bearings_core::geometry::radar::RadarData;
 use bearings_core::model::{ExerciseId, LeaderId, Revealed, Round, RoundNumber};
 use leptos::prelude::*;
 
 use super::meaning::Meaning;
-use super::words::{kind, signed};
-use crate::charts::DataTable;
+use super::words::kind;
+use crate::charts::{CultureLegend, CultureRadar, GapRows};
 use crate::i18n::{names, t, t_with};
 use crate::reactive::live;
 use crate::state::{DocumentStore, use_store};
@@ -25,7 +27,7 @@ pub fn CultureReveal(
     live(move || match profile.get() {
         None => view! { <section class="section"><p>{t("culture.too_few")}</p></section> }.into_any(),
         Some(profile) => view! {
-            <Gaps profile=profile.clone()/>
+            <Pictures profile=profile.clone()/>
             <Figures profile=profile.clone()/>
             <Meaning profile/>
         }
@@ -33,23 +35,43 @@ pub fn CultureReveal(
     })
 }
 
+/// Today and wanted, as radar and as gaps.
 #[component]
-fn Gaps(profile: CultureProfile) -> impl IntoView {
-    let mut gaps = profile.gaps.clone();
-    gaps.sort_by(|a, b| b.gap.abs().total_cmp(&a.gap.abs()));
-    let row = |gap: &Gap| {
-        let kind = kind(&gap.option);
-        let name = kind.map(|kind| kind.name.clone()).unwrap_or_default();
-        vec![name, whole(gap.today), whole(gap.wanted), signed(gap.gap)]
+fn Pictures(profile: CultureProfile) -> impl IntoView {
+    let rows: Vec<GapRow> =
+        profile.gaps.iter().enumerate().map(|(place, gap)| row(&profile, place, gap)).collect();
+    let radar = RadarData {
+        axes: culture_text().types.iter().map(|kind| (kind.name.clone(), kind.scholarly.clone())).collect(),
+        today: profile.gaps.iter().map(|gap| gap.today).collect(),
+        wanted: profile.gaps.iter().map(|gap| gap.wanted).collect(),
+        each: profile.each.iter().map(|leader| leader.points.clone()).collect(),
     };
-    let rows: Vec<Vec<String>> = gaps.iter().map(row).collect();
-    let headers =
-        ["type", "today", "wanted", "gap"].map(|name| t(&format!("culture.column.{name}"))).to_vec();
+    let has_persons = !profile.each.is_empty();
     view! {
-        <section class="section stack">
-            <h2>{t("culture.gaps")}</h2>
-            <DataTable headers rows figures_from=1/>
+        <section class="section culture">
+            <div>
+                <h2 class="visually-hidden">{t("culture.pictures")}</h2>
+                <CultureRadar data=Signal::stored(radar) title=t("culture.pictures")/>
+            </div>
+            <div class="stack">
+                <CultureLegend each=has_persons/>
+                <h2 class="visually-hidden">{t("culture.gaps")}</h2>
+                <GapRows rows=Signal::stored(rows) title=t("culture.gaps")/>
+            </div>
         </section>
+    }
+}
+
+fn row(profile: &CultureProfile, place: usize, gap: &Gap) -> GapRow {
+    let kind = kind(&gap.option);
+    GapRow {
+        name: kind.map(|kind| kind.name.clone()).unwrap_or_default(),
+        scholarly: kind.map(|kind| kind.scholarly.clone()).unwrap_or_default(),
+        today: gap.today,
+        wanted: gap.wanted,
+        gap: gap.gap,
+        large: gap.large,
+        each: profile.each.iter().filter_map(|leader| leader.points.get(place).copied()).collect(),
     }
 }
 

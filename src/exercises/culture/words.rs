@@ -43,15 +43,3 @@ fn widest(profile: &CultureProfile) -> Option<&Gap> {
 pub fn kind(id: &OptionId) -> Option<&'static CultureType> {
     culture_text().types.iter().find(|kind| kind.id == *id)
 }
-
-/// A signed number of points: "+13", "−9".
-pub fn signed(points: f64) -> String {
-    let whole = points.round();
-    if whole > 0.0 {
-        format!("+{whole}")
-    } else if whole < 0.0 {
-        format!("−{}", whole.abs())
-    } else {
-        "0".to_owned()
-    }
-}

@@ -1,14 +1,14 @@
 //! One question with the input of its type. Writing into it changes the leader's sheet at once.
 
 use bearings_core::edit::{Edit, RoundEdit};
-use bearings_core::model::QuestionId;
+use bearings_core::model::{OptionId, QuestionId};
 use bearings_core::question::{Answer, Question, QuestionKind, RatingAnswer};
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
 use crate::reactive::Selected;
 use crate::state::{DocumentStore, Turn, use_store};
-use crate::ui::{ListInput, RatingInput, TextArea};
+use crate::ui::{ListInput, RatingInput, SplitInput, TextArea};
 
 /// One question. `is_heading`: its text already stands above as the page's heading.
 #[component]
@@ -83,7 +83,28 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
             }
             .into_any()
         }
-        QuestionKind::Choice(_) | QuestionKind::Ranking(_) | QuestionKind::Split(_) => {
+        QuestionKind::Split(options) => {
+            let ids: Vec<OptionId> = options.options.iter().map(|option| option.id.clone()).collect();
+            let read = ids.clone();
+            let value = Signal::derive(move || match answer.get() {
+                Some(Answer::Split(points)) => {
+                    read.iter().map(|id| points.get(id).copied().unwrap_or_default()).collect()
+                }
+                _ => vec![0; read.len()],
+            });
+            let share = move |points: Vec<u8>| {
+                let given = ids.iter().cloned().zip(points).filter(|(_, points)| *points > 0).collect();
+                write.run(Some(Answer::Split(given)));
+            };
+            let texts: Vec<String> = options.options.iter().map(|option| option.text.clone()).collect();
+            let legend = if is_heading { t("sheet.your_points") } else { question.text.clone() };
+            view! {
+                {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
+                <SplitInput legend options=texts value on_change=share/>
+            }
+            .into_any()
+        }
+        QuestionKind::Choice(_) | QuestionKind::Ranking(_) => {
             view! { <p class="miss">{t("sheet.unknown_type")}</p> }.into_any()
         }
     }

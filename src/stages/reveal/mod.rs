@@ -5,6 +5,7 @@ mod grouping;
 mod late;
 mod list;
 mod rating;
+mod split;
 mod statements;
 mod waiting;
 
@@ -22,6 +23,7 @@ use self::late::LateNote;
 use self::list::ListSection;
 use self::rating::RatingSection;
 pub(super) use self::rating::Ratings;
+use self::split::SplitSection;
 use self::statements::Statements;
 pub(super) use self::waiting::RevealPanel;
 use super::{HEADING, words};
@@ -92,6 +94,8 @@ fn Revelation(
 ) -> impl IntoView {
     let store = use_store();
     let discuss = Route::Exercise(store.now().id.clone(), exercise, Stage::Discuss).to_fragment();
+    let pictures = special::pictures(exercise, round);
+    let has_pictures = pictures.is_some();
     let title = store.select(move |document| {
         revealed(document, exercise, round).map(|round| {
             special::headline(document, exercise, round)
@@ -108,12 +112,15 @@ fn Revelation(
         </div>
         <RoundChoice rounds chosen round/>
         <LateNote exercise round/>
-        {special::pictures(exercise, round)}
+        {pictures}
         {sections
             .into_iter()
+            // An exercise's own pictures stand in for those of its splits.
+            .filter(|section| !has_pictures || !matches!(section, Section::Split(_)))
             .map(|section| match section {
                 Section::Ratings => view! { <RatingSection exercise round/> }.into_any(),
                 Section::Text(question) => view! { <Statements exercise round question/> }.into_any(),
+                Section::Split(question) => view! { <SplitSection exercise round question/> }.into_any(),
                 Section::List(question) => view! { <ListSection exercise round question/> }.into_any(),
             })
             .collect_view()}
@@ -127,6 +134,8 @@ enum Section {
     Ratings,
     /// One text.
     Text(&'static bearings_core::question::Question),
+    /// One split.
+    Split(&'static bearings_core::question::Question),
     /// One list.
     List(&'static bearings_core::question::Question),
 }
@@ -137,7 +146,8 @@ fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Section> {
         match question_result(round, question) {
             Some(QuestionResult::Text(_)) => sections.push(Section::Text(question)),
             Some(QuestionResult::List(_)) => sections.push(Section::List(question)),
-            Some(QuestionResult::Rating(_) | QuestionResult::Split(_)) | None => {}
+            Some(QuestionResult::Split(_)) => sections.push(Section::Split(question)),
+            Some(QuestionResult::Rating(_)) | None => {}
         }
     }
     let has_ratings =
