@@ -84,20 +84,18 @@ pub fn splits() -> impl IntoView {
     }
 }
 
-fn gaps() -> Vec<GapRow> {
-    let row = |(place, (name, scholarly)): (usize, (&str, &str))| {
-        let gap = WANTED[place] - TODAY[place];
-        GapRow {
-            name: name.into(),
-            scholarly: scholarly.into(),
-            today: TODAY[place],
-            wanted: WANTED[place],
-            gap,
-            large: gap.abs() >= 10.0,
-            each: EACH.iter().map(|profile| profile[place]).collect(),
-        }
-    };
-    TYPES.into_iter().enumerate().map(row).collect()
+fn gap((place, (name, scholarly)): (usize, (&str, &str))) -> GapRow {
+    let at = |profile: &[f64; 4]| profile.get(place).copied().unwrap_or_default();
+    let gap = at(&WANTED) - at(&TODAY);
+    GapRow {
+        name: name.into(),
+        scholarly: scholarly.into(),
+        today: at(&TODAY),
+        wanted: at(&WANTED),
+        gap,
+        large: gap.abs() >= 10.0,
+        each: EACH.iter().map(at).collect(),
+    }
 }
 
 pub fn reveal() -> impl IntoView {
@@ -121,7 +119,7 @@ pub fn reveal() -> impl IntoView {
                     <CultureRadar data=radar title="Culture, today and wanted"/>
                     <div>
                         <CultureLegend/>
-                        <GapRows rows=gaps() title="Gaps between today and wanted"/>
+                        <GapRows rows=TYPES.into_iter().enumerate().map(gap).collect::<Vec<_>>() title="Gaps between today and wanted"/>
                     </div>
                 </div>
             </main>

@@ -76,7 +76,7 @@ fn gap_row(row: &GapRow, end: u32) -> AnyView {
 fn scale(end: u32) -> AnyView {
     let tick = |points: u32| {
         let x = percent(share(f64::from(points), end));
-        let foot = if points % LONG == 0 { RULE + 8 } else { RULE + 4 };
+        let foot = if points.is_multiple_of(LONG) { RULE + 8 } else { RULE + 4 };
         view! { <line x1=x.clone() x2=x y1=RULE y2=foot></line> }
     };
     view! {

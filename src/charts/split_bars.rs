@@ -119,7 +119,7 @@ fn bar(points: &[f64], top: f64, height: f64, class: &'static str) -> AnyView {
 fn scale(top: f64) -> AnyView {
     let mark = |points: u8| {
         let x = percent(f64::from(points) / 100.0);
-        let word = (points % 50 == 0).then(|| {
+        let word = points.is_multiple_of(50).then(|| {
             view! { <text class="strip-number" x=x.clone() y=number(top + 24.0)>{points}</text> }
         });
         view! { <line x1=x.clone() x2=x y1=number(top) y2=number(top + 7.0)></line> {word} }
