@@ -99,6 +99,7 @@ fn gap((place, (name, scholarly)): (usize, (&str, &str))) -> GapRow {
 }
 
 pub fn reveal() -> impl IntoView {
+    let gaps: Vec<GapRow> = TYPES.into_iter().enumerate().map(gap).collect();
     let radar = RadarData {
         axes: TYPES.map(|(name, scholarly)| (name.to_owned(), scholarly.to_owned())).to_vec(),
         today: TODAY.to_vec(),
@@ -119,7 +120,7 @@ pub fn reveal() -> impl IntoView {
                     <CultureRadar data=radar title="Culture, today and wanted"/>
                     <div>
                         <CultureLegend/>
-                        <GapRows rows=TYPES.into_iter().enumerate().map(gap).collect::<Vec<_>>() title="Gaps between today and wanted"/>
+                        <GapRows rows=gaps title="Gaps between today and wanted"/>
                     </div>
                 </div>
             </main>
