@@ -11,9 +11,16 @@ fn erased(mut view: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
 }
 
-/// A handler of an event.
-pub fn heard<E: 'static>(handler: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(handler)
+/// A handler of an event, for as long as what it belongs to is on the page.
+///
+/// An element that is taken out while it has the focus still hears that it loses it, and its signals are gone by then.
+pub fn heard<E: 'static>(mut handler: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    let alive = StoredValue::new(());
+    Box::new(move |event| {
+        if !alive.is_disposed() {
+            handler(event);
+        }
+    })
 }
 
 /// Shows its children while `when` holds, else the fallback.

@@ -48,7 +48,7 @@ fn Pictures(profile: CultureProfile) -> impl IntoView {
     };
     let has_persons = !profile.each.is_empty();
     view! {
-        <section class="section culture">
+        <section class="section culture-pictures">
             <div>
                 <h2 class="visually-hidden">{t("culture.pictures")}</h2>
                 <CultureRadar data=Signal::stored(radar) title=t("culture.pictures")/>
