@@ -85,7 +85,7 @@ fn Revotes(
             .into_iter()
             .map(|(number, moved)| {
                 view! {
-                    <h4>{t("discuss.after_talk")}</h4>
+                    <h3>{t("discuss.after_talk")}</h3>
                     <Ratings exercise round=number scale questions=vec![question] legend=false/>
                     {moved.map(|moved| view! { <p>{words::movement(&moved)}</p> })}
                 }

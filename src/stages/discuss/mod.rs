@@ -125,16 +125,18 @@ fn QueueRow(
     let label = t_with("discuss.place", &[("place", &(place + 1))]);
     view! {
         <li class="queue-item" class:is-current=is_current>
-            <button
-                type="button"
-                class="queue-head"
-                aria-expanded=Signal::derive(move || is_current().to_string())
-                on:click=heard(move |_| chosen.set(Some(place)))
-            >
-                <span class="note">{label}</span>
-                <span class="statement">{item.question.text.clone()}</span>
-                <span class="note">{status}</span>
-            </button>
+            <h2 class="queue-title">
+                <button
+                    type="button"
+                    class="queue-head"
+                    aria-expanded=Signal::derive(move || is_current().to_string())
+                    on:click=heard(move |_| chosen.set(Some(place)))
+                >
+                    <span class="note">{label}</span>
+                    <span class="statement">{item.question.text.clone()}</span>
+                    <span class="note">{status}</span>
+                </button>
+            </h2>
             <When when=is_current>
                 <DiscussionItem exercise round item=open.clone()/>
             </When>
