@@ -118,6 +118,7 @@ check('the same file twice adds nothing, in place or beside', TIMEOUT, async ({ 
   assert.deepEqual((await records(page))[0].document, document, 'nothing came twice');
   await again('shell.import.cancel');
   await page.reload();
+  await hand.sees('rowheader', /./);
   assert.equal(await hand.find('rowheader', /./).count(), 1, 'one workshop on this device');
   await again('shell.import.keep_both');
   await page.goto(visit.server.url);

@@ -1,7 +1,9 @@
 // Chromium, opened on the finished site and watched: whatever it complains about or asks for is kept.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -31,9 +33,20 @@ export function manifest() {
  * @param {import('playwright-core').LaunchOptions} options beside the ones that every test needs
  */
 export async function launch(options = {}) {
+  return chromium.launch({ ...command(), ...options });
+}
+
+/** A folder for a browser of one's own, with the settings that a person has made in it. */
+function makeProfile(preferences) {
+  const profile = mkdtempSync(join(tmpdir(), 'bearings-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+function command() {
   const root = process.getuid?.() === 0;
-  const args = root ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS;
-  return chromium.launch({ executablePath: program(), args, ...options });
+  return { executablePath: program(), args: root ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS };
 }
 
 function program() {
@@ -68,21 +81,27 @@ export class Visit {
    * Opens the site in a fresh context.
    * @param {import('playwright-core').Browser} browser
    * @param {{viewport?: {width: number, height: number}, theme?: 'light' | 'dark', motion?: 'reduce' | 'no-preference',
-   *   touch?: boolean, base?: string, address?: string}} options `address` begins with `#`
+   *   touch?: boolean, base?: string, address?: string, preferences?: object}} options `address` begins with `#`;
+   *   `preferences` are Chromium's own
    */
   static async open(browser, options = {}) {
     const { viewport = { width: 1366, height: 900 }, theme = 'light', motion = 'reduce', touch = false } = options;
     const server = await serve(DIST, options.base ?? '/');
-    const context = await browser.newContext({
+    const person = {
       viewport,
       colorScheme: theme,
       reducedMotion: motion,
       hasTouch: touch,
       locale: 'en-US',
       timezoneId: 'Europe/Berlin',
-    });
+    };
+    const profile = options.preferences && makeProfile(options.preferences);
+    const context = profile
+      ? await chromium.launchPersistentContext(profile, { ...command(), ...person })
+      : await browser.newContext(person);
     context.setDefaultTimeout(10_000);
     const visit = new Visit(context, server);
+    visit.profile = profile;
     await visit.#watch();
     visit.page = await visit.newPage(options.address);
     return visit;
@@ -138,6 +157,8 @@ export class Visit {
   async close() {
     await this.context.close();
     await this.server.stop();
+    // A browser that is ending may still write.
+    if (this.profile) await rm(this.profile, { recursive: true, force: true, maxRetries: 10 });
   }
 
   async #watch() {
