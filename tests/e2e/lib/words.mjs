@@ -41,13 +41,10 @@ export function names(people) {
   return list.format(people);
 }
 
-/** A small count as a word. */
-export function numberWord(count) {
-  return catalogue[`number.${count}`] ?? String(count);
-}
-
 /** What the exercise Vision asks, as the app has it. */
 export const VISION = json('src/core/exercises/vision/content/en.json');
+/** What the exercise Culture asks, as the app has it. */
+export const CULTURE = json('src/core/exercises/culture/content/en.json');
 /** What the commitment vote asks. */
 export const COMMITMENT = json('src/core/exercises/commitment/en.json');
 
