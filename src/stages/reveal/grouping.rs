@@ -99,35 +99,64 @@ fn next_alone(alone: Selected<Vec<Card>>, picked: Option<&CardRef>) -> Option<Ca
     })
 }
 
-/// Lets a dragged card be dropped on an element.
-fn allow_drop(hand: Hand, over: RwSignal<bool>) -> impl Fn(DragEvent) + Clone {
-    move |event: DragEvent| {
+/// A place for cards. A dragged card is dropped on it as if its button were pressed.
+#[component]
+fn Column(
+    hand: Hand,
+    /// Whether the card in hand can go here.
+    #[prop(into)]
+    can_take: Signal<bool>,
+    /// The card in hand goes here.
+    put: Callback<()>,
+    /// The empty place where a new group begins.
+    #[prop(optional)]
+    is_new: bool,
+    children: Children,
+) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let drag_over = move |event: DragEvent| {
         if hand.picked.get_untracked().is_some() {
             event.prevent_default();
             over.set(true);
         }
+    };
+    let drop_here = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        put.run(());
+    };
+    view! {
+        <section
+            class="card-group"
+            class:is-new=is_new
+            class:is-target=can_take
+            class:is-over=over
+            on:dragover=heard(drag_over)
+            on:dragleave=heard(move |_| over.set(false))
+            on:drop=heard(drop_here)
+        >
+            {children()}
+        </section>
+    }
+}
+
+impl Hand {
+    /// Whether the card in hand could go to where these cards are.
+    fn fits(self, cards: Selected<Vec<Card>>) -> Signal<bool> {
+        Signal::derive(move || {
+            let is_here =
+                |picked: &CardRef| cards.with(|cards| cards.iter().any(|card| card.card == *picked));
+            self.picked.get().is_some_and(|picked| !is_here(&picked))
+        })
     }
 }
 
 #[component]
 fn AloneColumn(hand: Hand, cards: Selected<Vec<Card>>) -> impl IntoView {
-    let over = RwSignal::new(false);
-    let put = move |()| hand.put(CardTarget::Alone, None);
-    let can_take =
-        move || hand.picked.get().is_some_and(|picked| !cards.with(|c| c.iter().any(|c| c.card == picked)));
+    let put = Callback::new(move |()| hand.put(CardTarget::Alone, None));
+    let can_take = hand.fits(cards);
     view! {
-        <section
-            class="card-group"
-            class:is-target=can_take
-            class:is-over=over
-            on:dragover=heard(allow_drop(hand, over))
-            on:dragleave=heard(move |_| over.set(false))
-            on:drop=heard(move |event: DragEvent| {
-                event.prevent_default();
-                over.set(false);
-                put(());
-            })
-        >
+        <Column hand can_take put>
             <div class="card-group-head">
                 <h3>{t("grouping.alone")}</h3>
                 <span class="note">{live(move || cards.with(|cards| t_count("grouping.cards", cards.len(), &[])))}</span>
@@ -136,7 +165,7 @@ fn AloneColumn(hand: Hand, cards: Selected<Vec<Card>>) -> impl IntoView {
                 <Button label=t("grouping.put_alone") on_press=put size=Size::Row/>
             </When>
             <CardList hand cards/>
-        </section>
+        </Column>
     }
 }
 
@@ -167,20 +196,14 @@ fn GroupColumn(
     let name = Signal::derive(move || {
         group.with(|group| group.as_ref().map(|g| g.name.clone()).unwrap_or_default())
     });
-    let over = RwSignal::new(false);
     let put = {
         let id = id.clone();
-        move || {
+        Callback::new(move |()| {
             let next = next_alone(alone, hand.picked.get_untracked().as_ref());
             hand.put(CardTarget::Group(id.clone()), next);
-        }
+        })
     };
-    let press = {
-        let put = put.clone();
-        move |()| put()
-    };
-    let can_take =
-        move || hand.picked.get().is_some_and(|picked| !cards.with(|c| c.iter().any(|c| c.card == picked)));
+    let can_take = hand.fits(cards);
     let rename = {
         let group = id.clone();
         move |name: String| {
@@ -195,18 +218,7 @@ fn GroupColumn(
         })
     };
     view! {
-        <section
-            class="card-group"
-            class:is-target=can_take
-            class:is-over=over
-            on:dragover=heard(allow_drop(hand, over))
-            on:dragleave=heard(move |_| over.set(false))
-            on:drop=heard(move |event: DragEvent| {
-                event.prevent_default();
-                over.set(false);
-                put();
-            })
-        >
+        <Column hand can_take put>
             <div class="card-group-head">
                 <h3 class="visually-hidden">{name}</h3>
                 <TextField label=t("grouping.name") value=name on_input=rename max=bearings_core::model::limits::LINE_CHARS as u32/>
@@ -215,16 +227,15 @@ fn GroupColumn(
             <Official hand group id/>
             <When when=can_take>
                 {
-                    let press = press.clone();
                     let label = move || t("grouping.put_here");
                     let spoken = move || t_with("grouping.put_into", &[("group", &name.get())]);
                     view! {
-                        <Button label=Signal::derive(label) spoken=Signal::derive(spoken) on_press=press size=Size::Row/>
+                        <Button label=Signal::derive(label) spoken=Signal::derive(spoken) on_press=put size=Size::Row/>
                     }
                 }
             </When>
             <CardList hand cards/>
-        </section>
+        </Column>
     }
 }
 
@@ -260,8 +271,7 @@ fn Official(hand: Hand, group: Selected<Option<Group>>, id: GroupId) -> impl Int
 
 #[component]
 fn NewGroup(hand: Hand, alone: Selected<Vec<Card>>) -> impl IntoView {
-    let over = RwSignal::new(false);
-    let put = move || {
+    let put = Callback::new(move |()| {
         let Some(picked) = hand.picked.get_untracked() else { return };
         let name = alone.with_untracked(|cards| {
             cards.iter().find(|card| card.card == picked).map(|card| card.text.clone()).unwrap_or_default()
@@ -269,24 +279,14 @@ fn NewGroup(hand: Hand, alone: Selected<Vec<Card>>) -> impl IntoView {
         let id = GroupId::from_random((hand.session.platform.bits)());
         let next = next_alone(alone, Some(&picked));
         hand.put(CardTarget::New(id, name), next);
-    };
+    });
+    let in_hand = Signal::derive(move || hand.picked.get().is_some());
     view! {
-        <section
-            class="card-group is-new"
-            class:is-target=Signal::derive(move || hand.picked.get().is_some())
-            class:is-over=over
-            on:dragover=heard(allow_drop(hand, over))
-            on:dragleave=heard(move |_| over.set(false))
-            on:drop=heard(move |event: DragEvent| {
-                event.prevent_default();
-                over.set(false);
-                put();
-            })
-        >
+        <Column hand can_take=in_hand put is_new=true>
             <h3 class="visually-hidden">{t("grouping.new")}</h3>
-            <When when=move || hand.picked.get().is_some() fallback=|| view! { <p class="note">{t("grouping.new_hint")}</p> }>
-                <Button label=t("grouping.put_new") on_press=move |()| put() size=Size::Row/>
+            <When when=in_hand fallback=|| view! { <p class="note">{t("grouping.new_hint")}</p> }>
+                <Button label=t("grouping.put_new") on_press=put size=Size::Row/>
             </When>
-        </section>
+        </Column>
     }
 }
