@@ -1,5 +1,7 @@
 //! What adding the answers of another copy did.
 
+use std::collections::BTreeSet;
+
 use bearings_core::exchange::merge::{Change, LeftOut, MergeError, MergeReport, RoundRef, SheetChange};
 use bearings_core::exercises;
 use bearings_core::model::{Document, LeaderId};
@@ -96,8 +98,9 @@ fn round_name(round: RoundRef) -> String {
     t_with("shell.merge.round_name", &[("exercise", title), ("number", &round.number.0)])
 }
 
+/// The names in the order of the room.
 fn named<'a>(document: &Document, leaders: impl Iterator<Item = &'a LeaderId>) -> String {
-    let known: Vec<String> =
-        leaders.filter_map(|id| document.leader(id)).map(|leader| leader.name.clone()).collect();
-    names(&known)
+    let wanted: BTreeSet<&LeaderId> = leaders.collect();
+    let known = document.leaders.iter().filter(|leader| wanted.contains(&leader.id));
+    names(&known.map(|leader| leader.name.clone()).collect::<Vec<_>>())
 }
