@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import { launch, Visit } from './lib/browser.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
-import { records, stored, until } from './lib/storage.mjs';
+import { records, stored } from './lib/storage.mjs';
 import { filledFields, Watch } from './lib/traces.mjs';
 import { COMPANY } from './lib/team.mjs';
+import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
@@ -49,6 +50,7 @@ check('named: nothing of a sheet is left for the next one', TIMEOUT, async ({ vi
   for (const name of workshop.PAGE_NAMES) {
     await nothingOf([ana], `Ben’s page ${name}`);
     assert.deepEqual(await filledFields(page), [], `Ben’s page ${name} is empty`);
+    assert.equal(await page.locator('main :is(input, textarea):not([autocomplete=off])').count(), 0, 'the browser offers what others typed');
     await page.getByRole('main').locator('input, textarea').first().focus();
     for (const step of STEPS) await hand.key(step);
     assert.deepEqual(await filledFields(page), [], `Ben’s page ${name} is empty after undo`);

@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test';
 import { accessibilityFaults } from './lib/axe.mjs';
 import { launch, Visit } from './lib/browser.mjs';
 import { schemaFaults } from './lib/schema.mjs';
+import { Watch } from './lib/traces.mjs';
+import { until } from './lib/until.mjs';
 
 let browser;
 before(async () => {
@@ -36,6 +38,36 @@ for (const [name, provoke, fault] of PROVOCATIONS) {
     }
   });
 }
+
+const LEAKS = [
+  ['page', () => { document.body.insertAdjacentHTML('beforeend', '<details><p>sealed</p></details>'); }],
+  ['fields', () => { document.body.appendChild(document.createElement('input')).value = 'sealed'; }],
+  ['title', () => { document.title = 'sealed'; }],
+  ['accessibility tree', () => { document.body.insertAdjacentHTML('beforeend', '<p aria-label="se&#97;led">…</p>'); }],
+  ['address', () => { location.hash = 'sealed'; }],
+  ['history and session', () => { history.replaceState('sealed', ''); }],
+  ['said before', () => console.log('sealed')],
+  ['said before', () => {
+    const region = document.body.appendChild(document.createElement('p'));
+    region.role = 'status';
+    region.textContent = 'sealed';
+    requestAnimationFrame(() => { region.textContent = ''; });
+  }],
+];
+
+test('the watch finds a word wherever it is, and where it was', { timeout: 120_000 }, async () => {
+  for (const [place, leak] of LEAKS) {
+    const visit = await Visit.open(browser);
+    try {
+      const watch = await Watch.begin(visit);
+      assert.deepEqual(await watch.traces(visit.page, ['sealed']), []);
+      await visit.page.evaluate(`(${leak})()`);
+      await until(visit.page, async () => (await watch.traces(visit.page, ['sealed'])).includes(`sealed in ${place}`));
+    } finally {
+      await visit.close();
+    }
+  }
+});
 
 test('axe finds a picture without words', { timeout: 60_000 }, async () => {
   const page = await browser.newPage();

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import * as sample from './lib/sample.mjs';
-import { everything, records, stored, until } from './lib/storage.mjs';
+import { everything, records, stored } from './lib/storage.mjs';
 import { filledFields } from './lib/traces.mjs';
+import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 

@@ -1,4 +1,5 @@
 // What the browser has stored for the site.
+import { until } from './until.mjs';
 
 /** Every entry of localStorage, by key. */
 export function everything(page) {
@@ -21,15 +22,4 @@ export async function stored(page, holds) {
     const [newest] = await records(page);
     return newest && holds(newest.document, newest) ? newest : undefined;
   });
-}
-
-/** Asks `question` after each frame until it has an answer; gives that. */
-export async function until(page, question, patience = 10_000) {
-  const end = Date.now() + patience;
-  while (Date.now() < end) {
-    const found = await question();
-    if (found) return found;
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-  throw new Error(`this did not come true: ${question}`);
 }

@@ -141,13 +141,6 @@ export async function putCard(hand, card, button) {
   await hand.press('button', button);
 }
 
-/** One of the workshop's own pages by its tab, from any page of the workshop. */
-export async function openTab(hand, key) {
-  const agenda = hand.find('link', t('shell.header.agenda'));
-  if ((await hand.find('navigation', t('shell.tab.label')).count()) === 0) await hand.activate(agenda.first());
-  await hand.press('link', t(key));
-}
-
 /** Takes the results or a backup, from the files of the workshop; gives its name and what it holds. */
 export async function take(hand, kind) {
   const { name, text } = await hand.download(t(`shell.files.take_${kind}`));
