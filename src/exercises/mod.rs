@@ -4,14 +4,14 @@
 
 mod culture;
 
-use bearings_core::model::{Document, ExerciseId, Revealed, RoundNumber};
+use bearings_core::model::{ExerciseId, Revealed, RoundNumber};
 use leptos::prelude::*;
 
 /// The finding above the reveal; `None` where the generic one of ratings does.
-pub fn headline(document: &Document, exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
+pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
     match exercise {
         ExerciseId::Vision => None,
-        ExerciseId::Culture => culture::headline(document, round),
+        ExerciseId::Culture => culture::headline(round),
     }
 }
 

@@ -13,6 +13,7 @@ mod navigation;
 mod not_found;
 mod overview;
 mod setup;
+mod standing;
 mod take_file;
 mod theme;
 mod words;

@@ -6,13 +6,14 @@ use bearings_core::planning::clock;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use super::words::{exercise_and_stage, sentence_case, share_done, when};
+use super::standing::standing;
+use super::words::{sentence_case, when};
 use super::workshop::use_workshop;
 use crate::i18n::{number_word, t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::stages::HEADING;
 use crate::state::use_store;
-use crate::ui::{ButtonLink, EmptyState, GraduatedRule, Icon, IconName, Look, Size};
+use crate::ui::{ButtonLink, EmptyState, Icon, IconName, Look, Size};
 
 /// The agenda of the open workshop.
 #[component]
@@ -118,18 +119,7 @@ fn row(Row { clock, minutes, name, stands }: Row) -> impl IntoView {
             (Some(progress), Some(view! { <ButtonLink href label look=Look::Quiet size=Size::Row/> }))
         }
     };
-    let rule = stands.map(|progress| {
-        let (share, words) = match progress {
-            None => (0.0, t("shell.list.not_begun")),
-            Some((exercise, stage)) => (share_done(stage), exercise_and_stage(exercise, stage)),
-        };
-        view! {
-            <div class="stands">
-                <GraduatedRule majors=5 progress=share/>
-                <span class="note">{words}</span>
-            </div>
-        }
-    });
+    let rule = stands.map(standing);
     view! {
         <li class="row overview-row">
             <p class="overview-clock">{clock}</p>

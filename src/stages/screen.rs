@@ -2,6 +2,7 @@
 
 use bearings_core::edit::Edit;
 use bearings_core::model::{Document, ExerciseId, Slot, Stage};
+use bearings_core::planning::clock;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
@@ -99,10 +100,4 @@ pub fn agenda_entries(document: &Document, current: Option<ExerciseId>) -> Vec<A
             }
         })
         .collect()
-}
-
-/// A time of the agenda, such as "9:05".
-pub fn clock(time: chrono::NaiveTime) -> String {
-    use chrono::Timelike;
-    format!("{}:{:02}", time.hour(), time.minute())
 }

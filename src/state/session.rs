@@ -24,8 +24,6 @@ pub struct Notice {
     pub text: String,
     /// Something to be told, or something that went wrong.
     pub kind: NoticeKind,
-    /// Undo takes it back.
-    pub undoable: bool,
 }
 
 /// The two kinds of message.
@@ -71,17 +69,12 @@ impl Session {
 
     /// Says that something happened.
     pub fn tell(&self, text: String) {
-        self.notice.set(Some(Notice { text, kind: NoticeKind::Told, undoable: false }));
-    }
-
-    /// Says that something happened which undo takes back.
-    pub fn tell_undoable(&self, text: String) {
-        self.notice.set(Some(Notice { text, kind: NoticeKind::Told, undoable: true }));
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Told }));
     }
 
     /// Says that something did not happen.
     pub fn fail(&self, text: String) {
-        self.notice.set(Some(Notice { text, kind: NoticeKind::Failed, undoable: false }));
+        self.notice.set(Some(Notice { text, kind: NoticeKind::Failed }));
     }
 
     /// Closes the lid: nobody's answers are on the screen any more.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use bearings_core::edit::{Edit, EditError, apply};
-use bearings_core::exercises;
 use bearings_core::history::History;
 use bearings_core::model::{Document, ExerciseId, ExerciseState, LeaderId, Round, RoundNumber};
 use leptos::prelude::*;
@@ -154,10 +153,5 @@ impl DocumentStore {
     /// A round as it is now, untracked.
     pub fn round(&self, exercise: ExerciseId, number: RoundNumber) -> Option<Round> {
         self.now().exercise(exercise).and_then(|state| state.round(number)).cloned()
-    }
-
-    /// The title of an exercise.
-    pub fn exercise_title(&self, exercise: ExerciseId) -> String {
-        exercises::content(exercise).title.clone()
     }
 }

@@ -19,6 +19,7 @@ pub use prediction::{BlindSpot, blind_spot};
 pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, discussion_queue, how_many_fit};
 pub use rating::{AGREED_FROM, Dot, RatingFigures, RatingResult, Verdict, rating};
 pub use scores::{ExerciseScores, QuestionScores, RoundScores, Scores, scores};
+pub(crate) use split::largest_of;
 pub use split::{SHARED_FROM, Shares, SplitFigures, SplitResult, complete as complete_split, split};
 pub use text::{Segment, Statement, TextResult, text};
 

@@ -1,8 +1,7 @@
 //! What the leaders expected of each other, beside what was so.
 
 use super::list::first_meanings;
-use super::split::largest_of;
-use super::{QuestionResult, question_result};
+use super::{QuestionResult, largest_of, question_result};
 use crate::agreement::{MIN_ANSWERS, level::median};
 use crate::model::Revealed;
 use crate::question::Question;

@@ -91,7 +91,7 @@ pub fn complete(answer: &Answer, options: &Options) -> Option<Vec<f64>> {
 }
 
 /// The options that a profile gives most; several when they are equal.
-pub(super) fn largest_of(points: &[f64]) -> BTreeSet<usize> {
+pub(crate) fn largest_of(points: &[f64]) -> BTreeSet<usize> {
     let most = points.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     points.iter().enumerate().filter(|(_, points)| **points >= most).map(|(place, _)| place).collect()
 }

@@ -1,12 +1,12 @@
 //! Sentences about a culture profile.
 
 use bearings_core::exercises::culture::{CultureProfile, CultureType, Gap, culture_profile, culture_text};
-use bearings_core::model::{Document, OptionId, Revealed};
+use bearings_core::model::{OptionId, Revealed};
 
 use crate::i18n::{names, t, t_with};
 
 /// "Today you are inventive and driven. You want more order."
-pub fn headline(_: &Document, round: Revealed<'_>) -> Option<String> {
+pub fn headline(round: Revealed<'_>) -> Option<String> {
     let profile = culture_profile(round)?;
     if profile.agreement.is_some_and(|agreement| agreement < FAR_APART) {
         return Some(t("culture.headline.apart"));

@@ -10,8 +10,9 @@ use super::samples::is_sample;
 use crate::browser::workshops::{Listed, Listing};
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, When};
-use crate::shell::words::{exercise_and_stage, name_of, share_done, when};
-use crate::ui::{Button, ButtonLink, GraduatedRule, Icon, IconName, Look, Size};
+use crate::shell::standing::standing;
+use crate::shell::words::{name_of, when};
+use crate::ui::{Button, ButtonLink, Icon, IconName, Look, Size};
 
 /// What is on this device.
 #[component]
@@ -119,17 +120,7 @@ fn stands(listed: &Listed) -> AnyView {
         return view! { <span class="note">{t("shell.list.needs_newer")}</span> }.into_any();
     }
     let progress = listed.summary.as_ref().and_then(|summary| summary.progress);
-    let (share, words) = match progress {
-        None => (0.0, t("shell.list.not_begun")),
-        Some((exercise, stage)) => (share_done(stage), exercise_and_stage(exercise, stage)),
-    };
-    view! {
-        <div class="stands">
-            <GraduatedRule majors=5 progress=share/>
-            <span class="note">{words}</span>
-        </div>
-    }
-    .into_any()
+    standing(progress)
 }
 
 fn changed(listed: &Listed) -> AnyView {

@@ -82,7 +82,7 @@ fn ActionRow(id: ActionId) -> impl IntoView {
         let id = id.clone();
         move |()| {
             if store.dispatch(Edit::Action(ActionEdit::Remove(id.clone()))) {
-                session.tell_undoable(t("action.removed"));
+                session.tell(t("action.removed"));
             }
         }
     };

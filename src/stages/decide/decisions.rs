@@ -79,7 +79,7 @@ fn DecisionRow(id: DecisionId) -> impl IntoView {
         let id = id.clone();
         move |()| {
             if store.dispatch(Edit::Decision(DecisionEdit::Remove(id.clone()))) {
-                session.tell_undoable(t("decision.removed"));
+                session.tell(t("decision.removed"));
             }
         }
     };

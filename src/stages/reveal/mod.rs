@@ -98,7 +98,7 @@ fn Revelation(
     let has_pictures = pictures.is_some();
     let title = store.select(move |document| {
         revealed(document, exercise, round).map(|round| {
-            special::headline(document, exercise, round)
+            special::headline(exercise, round)
                 .unwrap_or_else(|| words::headline(exercise, &headline(exercise, round)))
         })
     });

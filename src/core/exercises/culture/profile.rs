@@ -8,7 +8,7 @@ use crate::agreement::{MIN_ANSWERS, Span, split as agreement};
 use crate::exercises::content;
 use crate::model::{ExerciseId, LeaderId, OptionId, QuestionId, Revealed, SheetId};
 use crate::question::QuestionKind;
-use crate::results::{SHARED_FROM, complete_split};
+use crate::results::{SHARED_FROM, complete_split, largest_of};
 
 /// The second type within this many points of the first makes a hybrid. Our convention.
 pub const HYBRID_WITHIN: f64 = 5.0;
@@ -211,11 +211,7 @@ fn each_leader(sheets: &Sheets) -> Vec<LeaderProfile> {
 /// For the type that most leaders give most: how many do.
 fn largest_shared_by(profiles: &[Vec<f64>]) -> usize {
     let types = profiles.first().map_or(0, Vec::len);
-    let gives_most = |profile: &Vec<f64>, kind: usize| {
-        let most = profile.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        profile.get(kind).is_some_and(|points| *points >= most)
-    };
-    let count = |kind: usize| profiles.iter().filter(|profile| gives_most(profile, kind)).count();
+    let count = |kind: usize| profiles.iter().filter(|profile| largest_of(profile).contains(&kind)).count();
     (0..types).map(count).max().unwrap_or_default()
 }
 
