@@ -15,5 +15,5 @@ pub mod ui;
 
 /// Puts the app into the page.
 pub fn mount() {
-    leptos::mount::mount_to_body(shell::App);
+    shell::prepare(|| leptos::mount::mount_to_body(shell::App));
 }

@@ -61,6 +61,7 @@ pub async fn fetch_text(path: &str) -> Result<String, Unreadable> {
 }
 
 /// A file that a person chose or dropped.
+#[derive(Clone)]
 pub struct ChosenFile(File);
 
 /// The files of a file field's change event. The field is emptied, so that the same file can be chosen again.

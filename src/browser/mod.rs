@@ -7,5 +7,6 @@ pub mod files;
 pub mod intl;
 pub mod page;
 pub mod random;
+pub mod second;
 pub mod storage;
 pub mod workshops;

@@ -1,36 +1,40 @@
 //! The large fix of the home page: five lines through one point, a sixth that misses it.
 
-use bearings_core::geometry::dial::{TickLengths, point, ticks};
-use bearings_core::geometry::rule::number;
 use leptos::prelude::*;
 
-use super::fix::segments;
 use crate::i18n::{t, t_with};
 
 /// Where the lines cross.
-const CENTER: (f64, f64) = (289.0, 213.0);
-const RADIUS: f64 = 128.0;
-const TICKS: TickLengths = TickLengths { thirty: 12.0, ten: 8.0, rest: 5.0 };
+const CENTER: (u16, u16) = (289, 213);
+/// Numbers of the compass and where they are written.
+const DEGREES: [(&str, u16, u16); 6] = [
+    ("030", 361, 93),
+    ("090", 433, 218),
+    ("150", 361, 343),
+    ("210", 217, 343),
+    ("270", 145, 218),
+    ("330", 217, 93),
+];
 
 /// Where a leader stands, where its line ends, and where its name is written.
 struct Stand {
-    at: (f64, f64),
-    end: (f64, f64),
-    name: (f64, f64),
+    at: (u16, u16),
+    end: (u16, u16),
+    name: (u16, u16),
     anchor: &'static str,
 }
 
-const fn stand(at: (f64, f64), end: (f64, f64), name: (f64, f64), anchor: &'static str) -> Stand {
+const fn stand(at: (u16, u16), end: (u16, u16), name: (u16, u16), anchor: &'static str) -> Stand {
     Stand { at, end, name, anchor }
 }
 
 const STANDS: [Stand; 6] = [
-    stand((29.0, 101.0), (353.0, 240.0), (29.0, 83.0), "is-middle"),
-    stand((13.0, 285.0), (358.0, 200.0), (13.0, 313.0), "is-middle is-below"),
-    stand((215.0, 35.0), (320.0, 275.0), (232.0, 41.0), ""),
-    stand((459.0, 69.0), (233.0, 255.0), (475.0, 74.0), ""),
-    stand((528.0, 293.0), (221.0, 195.0), (528.0, 321.0), "is-middle is-below"),
-    stand((374.0, 393.0), (186.0, 193.0), (393.0, 398.0), ""),
+    stand((29, 101), (353, 240), (29, 83), "is-middle"),
+    stand((13, 285), (358, 200), (13, 313), "is-middle is-below"),
+    stand((215, 35), (320, 275), (232, 41), ""),
+    stand((459, 69), (233, 255), (475, 74), ""),
+    stand((528, 293), (221, 195), (528, 321), "is-middle is-below"),
+    stand((374, 393), (186, 193), (393, 398), ""),
 ];
 
 /// Which of the stands looks elsewhere.
@@ -57,20 +61,16 @@ pub fn HeroFix(
     }
 }
 
-/// The compass of the picture, moved from its own square to where the lines cross.
+/// The compass of the picture. Its ticks are dashes of two circles: sixty short ones, and a longer one at each thirty
+/// degrees.
 fn dial() -> AnyView {
-    let moved = |(x, y): (f64, f64)| (x + CENTER.0, y + CENTER.1);
-    let marks = ticks(0.0, RADIUS, 6, TICKS).into_iter().map(|tick| (moved(tick.outer), moved(tick.inner)));
-    let numbers = [30_u16, 90, 150, 210, 270, 330]
-        .into_iter()
-        .map(|degrees| {
-            let (x, y) = moved(point(0.0, RADIUS + 16.0, f64::from(degrees)));
-            view! { <text class="hero-degrees is-middle" x=number(x) y=number(y + 5.0)>{format!("{degrees:03}")}</text> }
-        })
+    let numbers = DEGREES
+        .map(|(degrees, x, y)| view! { <text class="hero-degrees is-middle" x=x y=y>{degrees}</text> })
         .collect_view();
     view! {
-        <circle class="hero-dial" cx=CENTER.0 cy=CENTER.1 r=RADIUS></circle>
-        <path class="hero-ticks" d=segments(marks)></path>
+        <circle class="hero-dial" cx=CENTER.0 cy=CENTER.1 r="128"></circle>
+        <circle class="hero-ticks" cx=CENTER.0 cy=CENTER.1 r="125.5" pathLength="600"></circle>
+        <circle class="hero-ticks is-long" cx=CENTER.0 cy=CENTER.1 r="122" pathLength="600"></circle>
         {numbers}
     }
     .into_any()

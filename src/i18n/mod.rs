@@ -4,38 +4,22 @@
 //! plural form `key.one`, `key.other`, … that the browser's `Intl` names for the language. The tidy check of
 //! `cargo xtask test` compares the keys in the code with the keys in the files.
 
-use std::collections::BTreeMap;
+mod catalogue;
+mod later;
+
 use std::fmt::Display;
 
 use bearings_core::model::Timestamp;
 use chrono::NaiveDate;
 
+use self::catalogue::find;
 use crate::browser::intl;
 
 const LANGUAGE: &str = "en";
-const FILES: [&str; 5] = [
-    include_str!("../../locales/en/ui.json"),
-    include_str!("../../locales/en/shell.json"),
-    include_str!("../../locales/en/setup.json"),
-    include_str!("../../locales/en/stages.json"),
-    include_str!("../../locales/en/exercises.json"),
-];
-
-thread_local! {
-    static CATALOGUE: BTreeMap<String, String> = load();
-}
-
-fn load() -> BTreeMap<String, String> {
-    FILES
-        .iter()
-        .filter_map(|file| serde_json::from_str::<BTreeMap<String, String>>(file).ok())
-        .flatten()
-        .collect()
-}
 
 /// The text of `key`; the key itself where no file has it.
 pub fn t(key: &str) -> String {
-    CATALOGUE.with(|catalogue| catalogue.get(key).cloned()).unwrap_or_else(|| key.to_owned())
+    find(key).unwrap_or_else(|| key.to_owned())
 }
 
 /// The text of `key` with each `{name}` replaced by its value.
@@ -46,8 +30,7 @@ pub fn t_with(key: &str, values: &[(&str, &dyn Display)]) -> String {
 /// The plural form of `key` for `count`, with `{count}` and each `{name}` replaced.
 pub fn t_count(key: &str, count: usize, values: &[(&str, &dyn Display)]) -> String {
     let category = intl::plural_category(LANGUAGE, count);
-    let form = CATALOGUE.with(|catalogue| catalogue.get(&format!("{key}.{category}")).cloned());
-    let text = form.unwrap_or_else(|| t(&format!("{key}.other")));
+    let text = find(&format!("{key}.{category}")).unwrap_or_else(|| t(&format!("{key}.other")));
     let mut all: Vec<(&str, &dyn Display)> = vec![("count", &count)];
     all.extend_from_slice(values);
     fill(text, &all)
@@ -55,8 +38,7 @@ pub fn t_count(key: &str, count: usize, values: &[(&str, &dyn Display)]) -> Stri
 
 /// A small count as a word ("two"), a larger one as a number.
 pub fn number_word(count: usize) -> String {
-    let key = format!("number.{count}");
-    CATALOGUE.with(|catalogue| catalogue.get(&key).cloned()).unwrap_or_else(|| count.to_string())
+    find(&format!("number.{count}")).unwrap_or_else(|| count.to_string())
 }
 
 /// A moment's time of day, such as "14:32".

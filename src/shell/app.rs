@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use super::header::PlainHeader;
 use super::home::Home;
 use super::intake::hold_on_drop;
-use super::method::Method;
 use super::navigation;
 use super::not_found::NotFound;
 use super::theme;
-use super::workshop::WorkshopScreen;
+use super::{gate, later};
 use crate::browser::{address, clock, page, random};
 use crate::reactive::Selected;
 use crate::stages::HEADING;
@@ -28,7 +27,7 @@ pub fn App() -> impl IntoView {
     let announced = navigation::follow_address(session);
     let workshop = Selected::new(move || session.route.with(|route| route.workshop().cloned()));
     let screen = move || match workshop.get() {
-        Some(id) => view! { <WorkshopScreen id/> }.into_any(),
+        Some(id) => gate::screen(|| later::workshop(id)),
         None => view! { <OutsideScreen/> }.into_any(),
     };
     view! {
@@ -56,7 +55,7 @@ fn OutsideScreen() -> impl IntoView {
     navigation::keep_title(session, Signal::default());
     let screen = move || match session.route.get() {
         Route::Home => view! { <Home/> }.into_any(),
-        Route::Method => view! { <Method/> }.into_any(),
+        Route::Method => gate::screen(later::method),
         Route::NotFound => view! { <NotFound/> }.into_any(),
         Route::Setup(_)
         | Route::Overview(_)

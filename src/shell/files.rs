@@ -34,7 +34,7 @@ pub fn Files() -> impl IntoView {
         })
     };
     view! {
-        <DropAnywhere intake/>
+        <DropAnywhere take=intake.taker()/>
         <div class="page">
             <div class="page-head"><h1 id=HEADING tabindex="-1">{heading}</h1></div>
             <p class="lead">{t("shell.files.lead")}</p>
@@ -62,7 +62,7 @@ pub fn Files() -> impl IntoView {
                 <section class="section stack" aria-labelledby="add-answers">
                     <h2 id="add-answers">{t("shell.files.add")}</h2>
                     <p>{t("shell.files.add_text")}</p>
-                    <div><FileField intake label=t("shell.files.add_choose")/></div>
+                    <div><FileField take=intake.taker() label=t("shell.files.add_choose")/></div>
                 </section>
             </div>
             <section class="section stack is-tight" aria-labelledby="format">

@@ -4,9 +4,11 @@
 mod app;
 mod decisions;
 mod files;
+mod gate;
 mod header;
 mod home;
 mod intake;
+mod later;
 mod messages;
 mod method;
 mod navigation;
@@ -20,3 +22,16 @@ mod words;
 mod workshop;
 
 pub use app::App;
+
+use crate::browser::address;
+use crate::browser::second::after_loading;
+
+/// Fetches what the first screen needs beside the home page, then does `show`.
+pub fn prepare(show: fn()) {
+    if gate::is_behind(&address::current()) {
+        // Where it can't be had, the screen says so.
+        after_loading(move |_| show());
+    } else {
+        show();
+    }
+}

@@ -7,6 +7,8 @@ use bearings_core::route::Route;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::{gate, later};
+use crate::browser::second::{after_loading, is_here};
 use crate::browser::{address, page};
 use crate::i18n::{t, t_with};
 use crate::stages::HEADING;
@@ -16,9 +18,7 @@ use crate::state::Session;
 pub fn follow_address(session: Session) -> Signal<String> {
     let announced = RwSignal::new(String::new());
     let listener = window_event_listener(ev::hashchange, move |_| {
-        let route = address::current();
-        announced.set(screen_name(&route));
-        arrive(session, route);
+        arrive(session, announced, address::current());
     });
     on_cleanup(move || listener.remove());
     close_lid_on_leaving(session);
@@ -31,9 +31,19 @@ fn close_lid_on_leaving(session: Session) {
     on_cleanup(move || listener.remove());
 }
 
-fn arrive(session: Session, route: Route) {
+fn arrive(session: Session, announced: RwSignal<String>, route: Route) {
     // First of all, so that nobody's answers outlive the screen they were given on.
     session.close_lid();
+    if gate::is_behind(&route) {
+        // The address may have changed again while the second file was fetched.
+        after_loading(move |_| show(session, announced, address::current()));
+    } else {
+        show(session, announced, route);
+    }
+}
+
+fn show(session: Session, announced: RwSignal<String>, route: Route) {
+    announced.set(screen_name(&route));
     session.route.set(route);
     // The new screen is built in a microtask; its heading is there after that.
     set_timeout(
@@ -60,6 +70,16 @@ pub fn keep_title(session: Session, workshop: Signal<String>) {
 fn screen_name(route: &Route) -> String {
     match route {
         Route::Home => t("shell.screen.home"),
+        Route::NotFound => t("shell.screen.not_found"),
+        behind if is_here() => later::screen_name(behind),
+        _ => t("shell.later.heading"),
+    }
+}
+
+/// What a screen behind a gate is called.
+pub fn name_behind(route: &Route) -> String {
+    match route {
+        Route::Home | Route::NotFound => String::new(),
         Route::Method => t("shell.screen.method"),
         Route::Setup(_) => t("shell.screen.setup"),
         Route::Overview(_) => t("shell.screen.agenda"),
@@ -72,6 +92,5 @@ fn screen_name(route: &Route) -> String {
         }
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
-        Route::NotFound => t("shell.screen.not_found"),
     }
 }

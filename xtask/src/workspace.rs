@@ -31,9 +31,8 @@ pub fn journeys() -> PathBuf {
 /// Where the tools of this and every other checkout are kept: `$XDG_CACHE_HOME` or `~/.cache`, then `bearings/tools`.
 pub fn tools_cache() -> PathBuf {
     let cache = env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(PathBuf::from);
     cache
-        .or_else(|| home.map(|home| home.join(".cache")))
+        .or_else(|| home().map(|home| home.join(".cache")))
         .unwrap_or_else(env::temp_dir)
         .join("bearings/tools")
 }
@@ -50,6 +49,30 @@ pub fn cargo() -> Command {
     let mut command = command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     app_flags(&mut command);
     command
+}
+
+/// Gives `command` the compiler flags of the app and has the linker say what every address stands for, which is what
+/// splitting the file needs.
+pub fn site_flags(command: &mut Command) {
+    let mut flags = format!("{WASM_RUSTFLAGS} -C link-arg=--emit-relocs");
+    // Messages of the standard kind name source files; where those are on this machine is nobody's business.
+    for (folder, name) in [(cargo_home().join("registry/src"), "crates"), (root(), "bearings")] {
+        let folder = folder.to_string_lossy().into_owned();
+        // The flags are one text that is parted at its spaces.
+        if !folder.contains(' ') {
+            flags.push_str(&format!(" --remap-path-prefix={folder}={name}"));
+        }
+    }
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+}
+
+fn cargo_home() -> PathBuf {
+    let set = env::var_os("CARGO_HOME").map(PathBuf::from);
+    set.unwrap_or_else(|| home().unwrap_or_default().join(".cargo"))
+}
+
+fn home() -> Option<PathBuf> {
+    env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(PathBuf::from)
 }
 
 /// Gives `command` the compiler flags of the app. They are for the browser's target only.

@@ -8,8 +8,10 @@ use bearings_core::exchange::envelope::{self, Header, Slot, Summary, parse_key};
 use bearings_core::model::{Timestamp, WorkshopId};
 
 use super::{held, taken};
+use crate::browser::second::is_here;
 use crate::browser::{random, storage};
 
+const STORED: &str = "bearings/w/";
 const ASIDE: &str = "bearings/damaged/";
 
 /// One workshop of this device.
@@ -50,7 +52,7 @@ pub struct Listing {
 /// Everything on this device. Only the seals and headers of the records are read.
 pub fn list() -> Listing {
     let mut listing = Listing { workshops: Vec::new(), damaged: set_aside() };
-    let keys = storage::keys("bearings/w/");
+    let keys = storage::keys(STORED);
     let ids: BTreeSet<WorkshopId> = keys.iter().filter_map(|key| parse_key(key)).map(|(id, _)| id).collect();
     for id in ids {
         add_stored(&mut listing, id);
@@ -68,6 +70,17 @@ pub fn list() -> Listing {
     // What is only in memory comes first, then by time.
     listing.workshops.sort_by_key(|listed| (listed.saved_at.is_some(), Reverse(listed.saved_at)));
     listing
+}
+
+/// Whether [`list`] may find anything, without reading any of it.
+pub fn is_any_stored() -> bool {
+    // What is held in memory was put there by code of the second file.
+    is_here() || [STORED, ASIDE].into_iter().any(|prefix| !storage::keys(prefix).is_empty())
+}
+
+/// Whether there is a record of a workshop, readable or not.
+pub fn is_stored(id: &WorkshopId) -> bool {
+    [Slot::A, Slot::B].into_iter().any(|slot| storage::read(&slot.key(id)).is_some())
 }
 
 /// The text of a damaged record.

@@ -14,7 +14,7 @@ use bearings_core::exchange::envelope::{self, Choice, Slot};
 use bearings_core::model::{Document, Timestamp, WorkshopId};
 use thiserror::Error;
 
-pub use listing::{DamagedRecord, Listed, Listing, damaged_text, discard, list};
+pub use listing::{DamagedRecord, Listed, Listing, damaged_text, discard, is_any_stored, is_stored, list};
 pub use taken::{note_taken, taken_at};
 
 use super::storage::{self, StorageError};

@@ -2,22 +2,28 @@
 
 mod damaged;
 mod delete;
+mod device;
 mod list;
 mod samples;
 mod start;
 
 use leptos::prelude::*;
 
-use self::damaged::DamagedRecords;
-use self::list::DeviceList;
 use self::samples::Samples;
-use self::start::start_workshop;
-use super::intake::{DropAnywhere, FileField, FileIntake};
+
+pub use self::device::Device;
+pub use self::samples::{Sample, fetch_sample, open_sample};
+pub use self::start::start_workshop;
+
+use super::gate;
+use super::intake::{DropAnywhere, FileField};
+use super::later;
+use crate::browser::files::ChosenFile;
 use crate::browser::storage;
-use crate::browser::workshops::{self, Listing};
+use crate::browser::workshops;
 use crate::charts::HeroFix;
 use crate::i18n::t;
-use crate::reactive::{Selected, When};
+use crate::reactive::live;
 use crate::stages::HEADING;
 use crate::state::use_session;
 use crate::ui::{Button, Icon, IconName, Look, Size};
@@ -36,11 +42,14 @@ const NAMES: [&str; 6] = [
 #[component]
 pub fn Home() -> impl IntoView {
     let session = use_session();
-    let intake = FileIntake::new(None);
-    let listing = RwSignal::new(workshops::list());
-    let any = Selected::new(move || listing.with(|listing| *listing != Listing::default()));
+    let chosen = RwSignal::new_local(None::<Vec<ChosenFile>>);
+    let take = UnsyncCallback::new(move |files| gate::pass(session, move || chosen.set(Some(files))));
+    let device = RwSignal::new(false);
+    if workshops::is_any_stored() {
+        gate::pass(session, move || device.set(true));
+    }
     view! {
-        <DropAnywhere intake/>
+        <DropAnywhere take/>
         {(!storage::is_available()).then(blocked)}
         <div class="page">
             <div class="hero">
@@ -50,11 +59,11 @@ pub fn Home() -> impl IntoView {
                     <div class="cluster">
                         <Button
                             label=t("shell.home.start")
-                            on_press=move |()| start_workshop(session)
+                            on_press=move |()| gate::pass(session, move || later::start_workshop(session))
                             look=Look::Primary
                             size=Size::Main
                         />
-                        <FileField intake label=t("shell.import.open")/>
+                        <FileField take label=t("shell.import.open")/>
                     </div>
                     <div class="stack is-tight">
                         <p class="note"><Icon name=IconName::Lock/>{t("shell.home.stays")}</p>
@@ -63,13 +72,10 @@ pub fn Home() -> impl IntoView {
                 </div>
                 <HeroFix names=NAMES.map(t)/>
             </div>
-            <When when=move || any.get()>
-                <DeviceList listing/>
-                <DamagedRecords listing/>
-            </When>
+            {live(move || device.get().then(later::device))}
             <Samples/>
         </div>
-        {intake.dialogs()}
+        {live(move || chosen.get().map(later::take_files))}
     }
 }
 

@@ -8,12 +8,13 @@ use leptos::task::spawn_local;
 
 use crate::browser::{files, workshops};
 use crate::i18n::t;
+use crate::shell::{gate, later};
 use crate::state::{Session, use_session};
 use crate::ui::{Button, Look};
 
 /// One sample: its file, which is also its place in the translation keys.
 #[derive(Clone, Copy)]
-struct Sample {
+pub struct Sample {
     file: &'static str,
     id: &'static str,
 }
@@ -35,9 +36,8 @@ pub fn Samples() -> impl IntoView {
     let session = use_session();
     let sample = move |sample: Sample| {
         let key = |part: &str| t(&format!("shell.samples.{}.{part}", sample.file));
-        let stored = WorkshopId::parse(sample.id).is_ok_and(|id| workshops::open(&id).is_ok());
-        let afresh = stored.then(|| {
-            let start = move |()| fetch(session, sample);
+        let afresh = WorkshopId::parse(sample.id).is_ok_and(|id| workshops::is_stored(&id)).then(|| {
+            let start = move |()| gate::pass(session, move || later::fetch_sample(session, sample));
             view! { <Button label=t("shell.samples.afresh") spoken=key("afresh") on_press=start look=Look::Quiet/> }
         });
         view! {
@@ -49,7 +49,7 @@ pub fn Samples() -> impl IntoView {
                     <Button
                         label=t("shell.samples.look")
                         spoken=key("look")
-                        on_press=move |()| look_inside(session, sample)
+                        on_press=move |()| gate::pass(session, move || later::open_sample(session, sample))
                         look=Look::Quiet
                     />
                     {afresh}
@@ -69,16 +69,16 @@ pub fn Samples() -> impl IntoView {
 }
 
 /// Opens the sample that is on this device, or fetches it.
-fn look_inside(session: Session, sample: Sample) {
+pub fn open_sample(session: Session, sample: Sample) {
     let stored = WorkshopId::parse(sample.id).ok().filter(|id| workshops::open(id).is_ok());
     match stored {
         Some(id) => (session.platform.go)(&story(id)),
-        None => fetch(session, sample),
+        None => fetch_sample(session, sample),
     }
 }
 
 /// Fetches the sample as published, in place of the one on this device if there is one.
-fn fetch(session: Session, sample: Sample) {
+pub fn fetch_sample(session: Session, sample: Sample) {
     spawn_local(async move {
         let text = files::fetch_text(&format!("./samples/{}.json", sample.file)).await;
         let imported = text.ok().and_then(|text| import(text.as_bytes()).ok());

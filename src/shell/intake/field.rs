@@ -3,8 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::FileIntake;
-use crate::browser::files;
+use crate::browser::files::{self, ChosenFile};
 use crate::i18n::t;
 use crate::reactive::heard;
 use crate::ui::{Icon, IconName, unique_id};
@@ -13,7 +12,7 @@ use crate::ui::{Icon, IconName, unique_id};
 #[component]
 pub fn FileField(
     /// What takes the file.
-    intake: FileIntake,
+    take: UnsyncCallback<Vec<ChosenFile>>,
     /// What it says.
     label: String,
 ) -> impl IntoView {
@@ -24,7 +23,7 @@ pub fn FileField(
                 id=id.clone()
                 type="file"
                 accept=".json,.txt,application/json"
-                on:change=heard(move |event| intake.take(files::chosen(&event)))
+                on:change=heard(move |event| take.run(files::chosen(&event)))
             />
             <label class="button is-quiet is-normal" for=id><Icon name=IconName::File/><span>{label}</span></label>
         </span>
@@ -35,7 +34,7 @@ pub fn FileField(
 #[component]
 pub fn DropAnywhere(
     /// What takes the files.
-    intake: FileIntake,
+    take: UnsyncCallback<Vec<ChosenFile>>,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
     let listeners = [
@@ -52,7 +51,7 @@ pub fn DropAnywhere(
         window_event_listener(ev::drop, move |event| {
             event.prevent_default();
             over.set(false);
-            intake.take(files::dropped(&event));
+            take.run(files::dropped(&event));
         }),
     ];
     on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));

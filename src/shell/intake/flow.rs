@@ -47,6 +47,11 @@ impl FileIntake {
         Self { session: use_session(), open, question: RwSignal::new(None) }
     }
 
+    /// Takes what a field or a drop brings.
+    pub fn taker(self) -> UnsyncCallback<Vec<ChosenFile>> {
+        UnsyncCallback::new(move |files| self.take(files))
+    }
+
     /// The dialogs, to stand anywhere on the screen.
     pub fn dialogs(self) -> impl IntoView {
         dialogs::dialogs(self)

@@ -38,7 +38,7 @@ pub fn Unopened(
                 <p class="lead">{t(text)}</p>
                 {records}
                 <div class="cluster">
-                    <FileField intake label=t("shell.import.open")/>
+                    <FileField take=intake.taker() label=t("shell.import.open")/>
                     <ButtonLink href=Route::Home.to_fragment() label=t("shell.to_home") look=Look::Quiet/>
                 </div>
             </div>

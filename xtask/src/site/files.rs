@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::MANIFEST;
+use super::{MANIFEST, second};
 use crate::failure::Failure;
 
 /// Files that can name other files.
@@ -21,7 +21,8 @@ pub fn list(folder: &Path) -> Result<Vec<String>, Failure> {
     Ok(found)
 }
 
-/// The files that opening the page loads: `index.html`, what it names, what that names, and so on.
+/// The files that opening the page loads: `index.html`, what it names, what that names, and so on, without what is only
+/// noted there for later.
 pub fn first_load(folder: &Path, paths: &[String]) -> Result<BTreeSet<String>, Failure> {
     let mut reached = BTreeSet::new();
     let mut to_read = vec!["index.html".to_owned()];
@@ -29,7 +30,9 @@ pub fn first_load(folder: &Path, paths: &[String]) -> Result<BTreeSet<String>, F
         if NAMING.contains(&path.rsplit('.').next().unwrap_or_default()) {
             let file = folder.join(&path);
             let text = fs::read_to_string(&file).map_err(|error| Failure::file("read", &file, &error))?;
-            let named = paths.iter().filter(|other| **other != path && text.contains(file_name(other)));
+            let named = paths
+                .iter()
+                .filter(|other| **other != path && !second::waits(other) && text.contains(file_name(other)));
             to_read.extend(named.filter(|other| !reached.contains(*other)).cloned());
         }
         reached.insert(path);
@@ -83,10 +86,15 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-files-{}-{name}", std::process::id()));
         fs::create_dir_all(folder.join("fonts")).unwrap();
         for (path, text) in [
-            ("index.html", "<link rel=stylesheet href=./main.css><script src=\"./app.js\"></script>"),
+            (
+                "index.html",
+                "<link rel=stylesheet href=./main.css><script src=\"./app.js\"></script>\
+                 <meta name=later-code content=./app_later.wasm>",
+            ),
             ("main.css", "@font-face { src: url('./fonts/a.woff2') }"),
             ("app.js", "fetch('app.wasm')"),
             ("app.wasm", "later.json"),
+            ("app_later.wasm", ""),
             ("fonts/a.woff2", ""),
             ("later.json", "{}"),
             (MANIFEST, "{}"),
@@ -100,7 +108,10 @@ mod tests {
     fn the_first_load_is_what_the_page_names_directly_or_not() {
         let folder = site("load");
         let paths = list(&folder).unwrap();
-        assert_eq!(paths, ["app.js", "app.wasm", "fonts/a.woff2", "index.html", "later.json", "main.css"]);
+        assert_eq!(
+            paths,
+            ["app.js", "app.wasm", "app_later.wasm", "fonts/a.woff2", "index.html", "later.json", "main.css"]
+        );
         let first: Vec<_> = first_load(&folder, &paths).unwrap().into_iter().collect();
         assert_eq!(first, ["app.js", "app.wasm", "fonts/a.woff2", "index.html", "main.css"]);
         fs::remove_dir_all(folder).unwrap();

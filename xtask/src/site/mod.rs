@@ -2,7 +2,9 @@
 
 mod files;
 mod seal;
+mod second;
 mod sizes;
+mod split;
 
 use std::env;
 use std::fs;
@@ -67,7 +69,7 @@ pub fn trunk(subcommand: &str, deadline: Deadline) -> Result<Command, Failure> {
     let path = tools::path_with_site_tools(deadline)?;
     let program = env::split_paths(&path).map(|folder| folder.join("trunk")).find(|file| file.is_file());
     let mut command = workspace::command(program.unwrap_or_else(|| PathBuf::from("trunk")));
-    workspace::app_flags(&mut command);
+    workspace::site_flags(&mut command);
     // Trunk reads NO_COLOR as a flag that must be true or false and stops at the usual `NO_COLOR=1`.
     command
         .env_remove("NO_COLOR")
@@ -77,7 +79,8 @@ pub fn trunk(subcommand: &str, deadline: Deadline) -> Result<Command, Failure> {
     Ok(command)
 }
 
-/// What Trunk calls when its files are ready and not yet in `dist/`: seals the policy, writes the manifest.
+/// What Trunk calls when its files are ready and not yet in `dist/`: splits what can wait from what the home page needs,
+/// seals the policy, writes the manifest.
 pub fn finish() -> Result<(), Failure> {
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         return Err(Failure::new(
@@ -87,6 +90,7 @@ pub fn finish() -> Result<(), Failure> {
     };
     let index = staging.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
+    let html = second::make(&staging, &html)?;
     let sealed = seal::seal(&html).map_err(|error| {
         Failure::new(format!("The content security policy could not be sealed: {error}."), "Mend index.html.")
     })?;

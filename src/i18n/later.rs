@@ -1,0 +1,17 @@
+//! The gate to the texts of all other screens.
+
+use super::catalogue::{Texts, in_file};
+
+const OTHERS: [Texts; 5] = [
+    include!(concat!(env!("OUT_DIR"), "/ui.rs")),
+    include!(concat!(env!("OUT_DIR"), "/shell.rs")),
+    include!(concat!(env!("OUT_DIR"), "/setup.rs")),
+    include!(concat!(env!("OUT_DIR"), "/stages.rs")),
+    include!(concat!(env!("OUT_DIR"), "/exercises.rs")),
+];
+
+/// The text of `key`, where a file has it.
+#[inline(never)]
+pub fn find(key: &str) -> Option<&'static str> {
+    OTHERS.iter().find_map(|texts| in_file(texts, key))
+}
