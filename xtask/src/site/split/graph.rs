@@ -58,9 +58,16 @@ struct Segment {
     address: u32,
 }
 
-/// Everything in the linked file `bytes` that is needed only beyond the functions whose name `is_gate` accepts.
-pub fn later(bytes: &[u8], is_gate: impl Fn(&str) -> bool) -> Result<Later, SplitError> {
-    let linked = Linked::read(bytes)?;
+/// Everything in the linked file `bytes` that is needed only beyond the functions whose name `is_gate` accepts. What
+/// `is_entry` accepts is called from outside of it.
+pub fn later(
+    bytes: &[u8],
+    is_entry: impl Fn(&str) -> bool,
+    is_gate: impl Fn(&str) -> bool,
+) -> Result<Later, SplitError> {
+    let mut linked = Linked::read(bytes)?;
+    let entries = linked.names.iter().filter(|(_, name)| is_entry(name)).map(|(index, _)| *index);
+    linked.roots.extend(entries.collect::<Vec<_>>());
     let pieces = linked.data_pieces();
     let needs = linked.needs(&pieces)?;
     let first = linked.reach(&needs, is_gate);
@@ -300,6 +307,6 @@ mod tests {
     #[test]
     fn a_file_without_relocations_is_refused() {
         let empty = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-        assert!(matches!(later(&empty, |_| false), Err(SplitError::NoRelocations)));
+        assert!(matches!(later(&empty, |_| false, |_| false), Err(SplitError::NoRelocations)));
     }
 }

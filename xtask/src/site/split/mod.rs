@@ -35,6 +35,9 @@ pub enum SplitError {
     /// There is no table to put functions in.
     #[error("the file has no table of functions, or several")]
     NoTable,
+    /// A function of the first file calls this one, which waits.
+    #[error("{0} would be called before it is there")]
+    NoGate(String),
     /// Nothing waits, so something of the app or of the compiler has changed.
     #[error("nothing is behind a gate")]
     NothingLater,
@@ -42,11 +45,12 @@ pub enum SplitError {
 
 /// Splits what wasm-bindgen made (`bound`) of the file that was linked (`linked`).
 pub fn split(linked: &[u8], bound: &[u8]) -> Result<Split, SplitError> {
-    let later = graph::later(linked, is_gate)?;
+    let entries = modules::entries(bound)?;
+    let later = graph::later(linked, |name| entries.contains(name), is_gate)?;
     if later.functions.is_empty() {
         return Err(SplitError::NothingLater);
     }
-    modules::split(bound, &later)
+    modules::split(bound, &later, is_gate)
 }
 
 /// Whether a compiler's name, such as `_ZN8bearings5shell5later6screen17h0123456789abcdefE`, is that of a gate.

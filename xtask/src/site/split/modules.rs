@@ -36,11 +36,28 @@ struct Plan {
     shared: BTreeSet<usize>,
 }
 
+/// The names of what JavaScript calls in the file `bytes` that wasm-bindgen has written: what it exports and, where that
+/// is a shim around something, what is in it.
+pub fn entries(bytes: &[u8]) -> Result<HashSet<String>, SplitError> {
+    let module = parse(bytes)?;
+    let exported = module.exports.iter().filter_map(exported_function).chain(module.start);
+    let mut entries = HashSet::new();
+    for id in exported {
+        let inside = match &module.funcs.get(id).kind {
+            FunctionKind::Local(function) => callees(function),
+            _ => Vec::new(),
+        };
+        let names = inside.into_iter().chain([id]).filter_map(|id| module.funcs.get(id).name.clone());
+        entries.extend(names);
+    }
+    Ok(entries)
+}
+
 /// Splits the file `bytes` that wasm-bindgen has written.
-pub fn split(bytes: &[u8], later: &Later) -> Result<Split, SplitError> {
+pub fn split(bytes: &[u8], later: &Later, is_gate: impl Fn(&str) -> bool) -> Result<Split, SplitError> {
     let mut module = parse(bytes)?;
-    drop_unused_exports(&mut module);
     let plan = Plan::new(&module, &later.functions)?;
+    plan.check(&module, is_gate)?;
     make_first(&mut module, &plan, &later.data)?;
     let first = finished(module);
     let mut module = parse(bytes)?;
@@ -81,6 +98,22 @@ impl Plan {
         let free = u32::try_from(table.initial).map_err(|_| SplitError::NoTable)?;
         let later = place.iter().filter(|(id, _)| waits(**id)).map(|(_, place)| *place).collect();
         Ok(Self { later, gates: gates.into_iter().zip(free..).collect(), shared })
+    }
+}
+
+impl Plan {
+    /// Nothing but gates may lead from the first file into the second: the first would call what is not there yet.
+    fn check(&self, module: &Module, is_gate: impl Fn(&str) -> bool) -> Result<(), SplitError> {
+        let ids = ids(module);
+        let names = self
+            .gates
+            .iter()
+            .filter_map(|(place, _)| ids.get(*place))
+            .map(|id| module.funcs.get(*id).name.clone());
+        match names.map(Option::unwrap_or_default).find(|name| !is_gate(name)) {
+            Some(name) => Err(SplitError::NoGate(name)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -302,10 +335,12 @@ fn memory_ids(module: &Module) -> Vec<walrus::MemoryId> {
 }
 
 fn parse(bytes: &[u8]) -> Result<Module, SplitError> {
-    ModuleConfig::new()
-        .generate_name_section(false)
-        .parse(bytes)
-        .map_err(|error| SplitError::Unreadable(error.to_string()))
+    let mut config = ModuleConfig::new();
+    let parsed = config.generate_name_section(false).parse(bytes);
+    let mut module = parsed.map_err(|error| SplitError::Unreadable(error.to_string()))?;
+    drop_unused_exports(&mut module);
+    walrus::passes::gc::run(&mut module);
+    Ok(module)
 }
 
 fn finished(mut module: Module) -> Vec<u8> {
