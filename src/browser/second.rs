@@ -45,9 +45,8 @@ pub fn after_loading(act: impl FnOnce(Result<(), NotFetched>) + 'static) {
 }
 
 async fn load() -> Result<(), NotFetched> {
-    let style = noted(STYLE).map(add_style);
     let module = compile(&noted(CODE).unwrap_or_default()).await.map_err(|_| NotFetched)?;
-    if let Some(style) = style {
+    if let Some(style) = noted(STYLE).filter(|path| !has_style(path)).map(add_style) {
         // A page without its style can still be worked with.
         let _ = JsFuture::from(style).await;
     }
@@ -83,6 +82,11 @@ fn join(module: &WebAssembly::Module) -> Result<(), JsValue> {
     let imports = Object::new();
     Reflect::set(&imports, &FIRST.into(), &wasm_bindgen::exports())?;
     WebAssembly::Instance::new(module, &imports).map(|_| ())
+}
+
+fn has_style(path: &str) -> bool {
+    let selector = format!("link[href=\"{path}\"]");
+    document().and_then(|document| document.query_selector(&selector).ok().flatten()).is_some()
 }
 
 fn add_style(path: String) -> Promise {
