@@ -4,12 +4,13 @@
 use bearings_core::edit::{Edit, LeaderEdit, RoundEdit, WorkshopEdit, apply};
 use bearings_core::exercises::content;
 use bearings_core::exercises::culture::{
-    CultureProfile, View, culture_profile, culture_text, practices, styles,
+    CHOSEN, CultureProfile, View, culture_profile, culture_text, is_chosen, practices, styles,
+    with_or_without,
 };
 use bearings_core::model::organisation::Turbulence;
 use bearings_core::model::{
-    Document, ExerciseId, Leader, LeaderId, Naming, Organisation, Purpose, RoundNumber, SheetId, Timestamp,
-    WorkshopId,
+    BoardValue, Document, ExerciseId, FieldId, Leader, LeaderId, Naming, Organisation, Purpose, RoundNumber,
+    SheetId, Timestamp, WorkshopId,
 };
 use bearings_core::question::Answer;
 
@@ -154,4 +155,26 @@ fn the_content_asks_each_side_twice_with_all_four_types() {
     assert_eq!(content.questions.len(), 12);
     assert_eq!(content.steps.len(), 12);
     assert_eq!(culture_text().types.len(), 4);
+}
+
+#[test]
+fn a_practice_goes_on_the_board_and_off_it_again() {
+    let leading = culture_text().types.iter().map(|kind| kind.id.clone()).take(1).collect::<Vec<_>>();
+    let practice = practices(&styles(&leading), &Organisation::default())[0];
+    let written = vec!["Walk the floor together.".to_owned(), " ".to_owned()];
+    let chosen = with_or_without(&written, practice);
+    assert_eq!(chosen, ["Walk the floor together.", practice.text.as_str()]);
+    assert!(is_chosen(&format!(" {} ", practice.text), practice));
+    assert_eq!(with_or_without(&chosen, practice), ["Walk the floor together."]);
+}
+
+#[test]
+fn the_board_takes_every_practice_there_is() {
+    let mut document = Document::new(WorkshopId::parse("w").unwrap(), Timestamp::default());
+    let kinds: Vec<_> = culture_text().types.iter().map(|kind| kind.id.clone()).collect();
+    for practice in practices(&styles(&kinds), &Organisation::default()) {
+        let value = BoardValue::Lines(with_or_without(&[], practice));
+        let field = FieldId::parse(CHOSEN).unwrap();
+        document = apply(&document, &Edit::Board { exercise: CULTURE, field, value }).unwrap();
+    }
 }

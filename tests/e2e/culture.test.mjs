@@ -28,9 +28,11 @@ journey('a team shares its points and sees its culture', { timeout: 300_000 }, a
   await workshop.reveal(hand);
   const shown = await gaps(hand);
   assert.deepEqual(shown, expected(), 'today, wanted and gap of each type');
+  const practice = await choosePractice(hand);
   await hand.press('link', t('shell.header.agenda'));
   await hand.press('link', t('shell.tab.files'));
   const backup = await workshop.take(hand, 'backup');
+  assert.deepEqual(backup.file.document.exercises.culture.board.fields.practices, { lines: [practice] });
   visit.assertClean();
   await comesBack(hand, browser, backup);
 });
@@ -52,6 +54,14 @@ async function share(hand, name) {
   await hand.reads(t('review.complete'));
   await hand.press('button', t('sheet.hand_in'));
   await hand.reads(t('lid.sealed', { name }));
+}
+
+/** Ticks the first of the practices that fit, and gives it back. */
+async function choosePractice(hand) {
+  const label = hand.page.getByRole('group', { name: t('culture.practices') }).locator('label').first();
+  const practice = (await label.innerText()).trim();
+  await hand.toggle(practice);
+  return practice;
 }
 
 /** The rows of the gaps' table, by the name of the type. */

@@ -67,3 +67,21 @@ pub fn practices(styles: &[&'static Style], organisation: &Organisation) -> Vec<
     };
     styles.iter().flat_map(|style| &style.practices).filter(fits).collect()
 }
+
+/// The field of the board that holds the practices a team has chosen.
+pub const CHOSEN: &str = "practices";
+
+/// The lines of the board with this practice added at the end, or taken out where it is among them.
+pub fn with_or_without(lines: &[String], practice: &Practice) -> Vec<String> {
+    let mut others: Vec<String> = lines.iter().filter(|line| !is_chosen(line, practice)).cloned().collect();
+    if others.len() == lines.len() {
+        others.retain(|line| !line.trim().is_empty());
+        others.push(practice.text.clone());
+    }
+    others
+}
+
+/// Whether a line of the board is this practice.
+pub fn is_chosen(line: &str, practice: &Practice) -> bool {
+    line.trim() == practice.text
+}
