@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
@@ -13,13 +13,70 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Moves the focus to the first field inside the element with this id.
-pub fn focus_within(id: &str) {
-    let field =
-        element(id).and_then(|element| element.query_selector("input, textarea, select").ok().flatten());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        // As above.
-        let _ = field.focus();
+/// Moves the focus to the first thing inside the element with this id that matches a selector; whether there is one.
+pub fn focus_within(id: &str, selector: &str) -> bool {
+    let found = element(id).and_then(|within| within.query_selector(selector).ok().flatten());
+    let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = &found {
+        take_up(found);
+    }
+    found.is_some()
+}
+
+/// Moves the focus from a field inside the element with this id to the next one, at last to its main button. A group
+/// of radio buttons is one field. Whether it moved: it does not where the focus is in no field.
+pub fn focus_next(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let here = document.and_then(|document| document.active_element());
+    let (Some(within), Some(here)) = (element(id), here) else { return false };
+    let fields = fields(&within);
+    let Some(place) = fields.iter().position(|field| field.is_same_node(Some(&here))) else { return false };
+    let group = radio_group(&here);
+    let mut later = fields.iter().skip(place + 1);
+    let next = later.find(|field| group.is_none() || radio_group(field) != group);
+    let Some(next) = next else { return false };
+    take_up(chosen_of_group(&fields, next).unwrap_or(next));
+    true
+}
+
+/// Everything to be filled in inside `within`, and its main button.
+fn fields(within: &HtmlElement) -> Vec<HtmlElement> {
+    let Ok(found) = within.query_selector_all("input, textarea, select, .button.is-primary") else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+}
+
+/// The name of the group that a radio button belongs to.
+fn radio_group(element: &Element) -> Option<String> {
+    let radio = element.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "radio")?;
+    Some(radio.name())
+}
+
+/// The radio button that is chosen in the group of `radio`: the one that Tab goes to.
+fn chosen_of_group<'a>(fields: &'a [HtmlElement], radio: &HtmlElement) -> Option<&'a HtmlElement> {
+    let group = radio_group(radio)?;
+    let is_chosen = |field: &&HtmlElement| {
+        radio_group(field).as_ref() == Some(&group)
+            && field.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)
+    };
+    fields.iter().find(is_chosen)
+}
+
+/// Focuses an element as the Tab key does: what is in a line of text is marked.
+fn take_up(element: &HtmlElement) {
+    // Focusing what cannot be focused does nothing; there is nothing to tell.
+    let _ = element.focus();
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // It fails in no page that is shown; where a browser has none, nothing happens.
+        let _ = window.print();
     }
 }
 

@@ -18,6 +18,10 @@ pub enum Route {
     Overview(WorkshopId),
     /// A stage of an exercise.
     Exercise(WorkshopId, ExerciseId, Stage),
+    /// The answer sheet of an exercise, to be printed.
+    Sheet(WorkshopId, ExerciseId),
+    /// Typing in the answer sheets that were filled in on paper.
+    Entry(WorkshopId, ExerciseId),
     /// Every decision and action.
     Decisions(WorkshopId),
     /// Taking files out and in.
@@ -36,6 +40,7 @@ impl Route {
 
     fn from_parts(parts: &[&str]) -> Option<Self> {
         let workshop = |text: &str| WorkshopId::parse(text).ok();
+        let exercise = |text: &str| ExerciseId::iter().find(|known| known.as_str() == text);
         match parts {
             [] => Some(Self::Home),
             ["method"] => Some(Self::Method),
@@ -43,10 +48,11 @@ impl Route {
             ["w", id, "setup"] => workshop(id).map(Self::Setup),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
             ["w", id, "files"] => workshop(id).map(Self::Files),
-            ["w", id, exercise, stage] => {
-                let exercise = ExerciseId::iter().find(|known| known.as_str() == *exercise)?;
+            ["w", id, of, "sheet"] => Some(Self::Sheet(workshop(id)?, exercise(of)?)),
+            ["w", id, of, "entry"] => Some(Self::Entry(workshop(id)?, exercise(of)?)),
+            ["w", id, of, stage] => {
                 let stage = Stage::iter().find(|known| known.as_str() == *stage)?;
-                workshop(id).map(|id| Self::Exercise(id, exercise, stage))
+                Some(Self::Exercise(workshop(id)?, exercise(of)?, stage))
             }
             _ => None,
         }
@@ -62,6 +68,8 @@ impl Route {
             Self::Exercise(id, exercise, stage) => {
                 format!("#/w/{id}/{}/{}", exercise.as_str(), stage.as_str())
             }
+            Self::Sheet(id, exercise) => format!("#/w/{id}/{}/sheet", exercise.as_str()),
+            Self::Entry(id, exercise) => format!("#/w/{id}/{}/entry", exercise.as_str()),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
             Self::NotFound => "#/not-found".to_owned(),
@@ -72,9 +80,19 @@ impl Route {
     pub fn workshop(&self) -> Option<&WorkshopId> {
         match self {
             Self::Setup(id) | Self::Overview(id) | Self::Decisions(id) | Self::Files(id) => Some(id),
-            Self::Exercise(id, ..) => Some(id),
+            Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) => Some(id),
             Self::Home | Self::Method | Self::NotFound => None,
         }
+    }
+
+    /// Whether this screen belongs to an exercise.
+    pub fn is_of_exercise(&self) -> bool {
+        matches!(self, Self::Exercise(..) | Self::Sheet(..) | Self::Entry(..))
+    }
+
+    /// Whether answers are given here: there is nothing on the screen then but the closed lid or one leader's sheet.
+    pub fn takes_answers(&self) -> bool {
+        matches!(self, Self::Exercise(_, _, Stage::Answer) | Self::Entry(..))
     }
 
     /// One or more examples of every screen there is, all of `workshop`: what accessibility and size checks walk through.
@@ -94,6 +112,8 @@ impl Route {
                     Stage::iter().map(move |stage| Self::Exercise(workshop.clone(), exercise, stage))
                 })
                 .collect(),
+            RouteKind::Sheet => ExerciseId::iter().map(|exercise| Self::Sheet(id(), exercise)).collect(),
+            RouteKind::Entry => ExerciseId::iter().map(|exercise| Self::Entry(id(), exercise)).collect(),
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
             RouteKind::NotFound => vec![Self::NotFound],

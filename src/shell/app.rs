@@ -60,6 +60,8 @@ fn OutsideScreen() -> impl IntoView {
         Route::Setup(_)
         | Route::Overview(_)
         | Route::Exercise(..)
+        | Route::Sheet(..)
+        | Route::Entry(..)
         | Route::Decisions(_)
         | Route::Files(_) => ().into_any(),
     };

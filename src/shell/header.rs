@@ -1,6 +1,5 @@
 //! The head of the page: where we are, whether it is saved, and the few tools that are there everywhere.
 
-use bearings_core::model::Stage;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
@@ -27,14 +26,12 @@ pub fn PlainHeader() -> impl IntoView {
 pub fn WorkshopHeader() -> impl IntoView {
     let session = use_session();
     let workshop = use_workshop();
-    let stage = Selected::new(move || match session.route.get() {
-        Route::Exercise(_, _, stage) => Some(stage),
-        _ => None,
-    });
+    let in_exercise = Selected::new(move || session.route.with(Route::is_of_exercise));
+    let takes_answers = Selected::new(move || session.route.with(Route::takes_answers));
     let agenda = Route::Overview(workshop.id.get_value()).to_fragment();
     let way_back = move || {
         let href = agenda.clone();
-        let shown = stage.get().is_some() && session.turn.with(Option::is_none);
+        let shown = in_exercise.get() && session.turn.with(Option::is_none);
         shown.then(|| {
             view! {
                 <a class="tool is-strong" href=href><Icon name=IconName::Menu/><span>{t("shell.header.agenda")}</span></a>
@@ -42,7 +39,7 @@ pub fn WorkshopHeader() -> impl IntoView {
         })
     };
     let tools = move || {
-        (stage.get() != Some(Stage::Answer)).then(|| {
+        (!takes_answers.get()).then(|| {
             view! {
                 <Steps/>
                 <div class="header-more"><KeptThemeSwitch/><MethodLink/></div>

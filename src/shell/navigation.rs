@@ -90,6 +90,12 @@ pub fn name_behind(route: &Route) -> String {
                 &[("exercise", &exercises::content(*exercise).title), ("stage", &stage)],
             )
         }
+        Route::Sheet(_, exercise) => {
+            t_with("shell.screen.sheet", &[("exercise", &exercises::content(*exercise).title)])
+        }
+        Route::Entry(_, exercise) => {
+            t_with("shell.screen.entry", &[("exercise", &exercises::content(*exercise).title)])
+        }
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
     }

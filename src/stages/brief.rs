@@ -21,6 +21,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
     });
     let no_leaders = store.select(|document| document.active_leaders().next().is_none());
     let setup = Route::Setup(store.now().id.clone()).to_fragment();
+    let sheet = Route::Sheet(store.now().id.clone(), exercise).to_fragment();
     let brief = &content.brief;
     view! {
         <div class="page-head">
@@ -52,6 +53,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
             </p>
             <p>{t_count("brief.minutes_each", usize::from(content.minutes_per_leader), &[])}</p>
             <p>{t("brief.owner_of_computer")}</p>
+            <p>{t("brief.paper")} " " <a href=sheet>{t("entry.to_print")}</a></p>
         </section>
         <section class="section stack">
             <details>

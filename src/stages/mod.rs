@@ -12,6 +12,7 @@ mod reveal;
 mod screen;
 mod words;
 
+pub use answer::{EntryScreen, PrintedSheet};
 pub use decide::{ActionList, DecisionList};
 pub use screen::ExerciseScreen;
 

@@ -7,7 +7,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use super::answer::AnswerStage;
+use super::answer::{AnswerStage, Way};
 use super::brief::BriefStage;
 use super::decide::DecideStage;
 use super::discuss::DiscussStage;
@@ -28,7 +28,7 @@ pub fn ExerciseScreen(
     store.dispatch(Edit::Stage { exercise, stage });
     // While answers are taken nothing but the lid or one leader's sheet is on the page.
     if stage == Stage::Answer {
-        return view! { <AnswerStage exercise/> }.into_any();
+        return view! { <AnswerStage exercise way=Way::Device/> }.into_any();
     }
     let content = match stage {
         Stage::Brief | Stage::Answer => view! { <BriefStage exercise/> }.into_any(),

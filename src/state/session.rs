@@ -44,8 +44,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// Whose turn it is; `None` while the lid is closed.
     pub turn: RwSignal<Option<Turn>>,
-    /// Who handed in last, for the sentence on the lid.
-    pub handed_in: RwSignal<Option<LeaderId>>,
+    /// What became of the sheet before, for the lid: "Ana's answers are sealed until the reveal." Empty for nothing.
+    pub sealed: RwSignal<String>,
     /// The message at the foot of the page.
     pub notice: RwSignal<Option<Notice>>,
 }
@@ -62,7 +62,7 @@ impl Session {
             platform,
             route: RwSignal::new(route),
             turn: RwSignal::new(None),
-            handed_in: RwSignal::new(None),
+            sealed: RwSignal::new(String::new()),
             notice: RwSignal::new(None),
         }
     }
@@ -80,5 +80,6 @@ impl Session {
     /// Closes the lid: nobody's answers are on the screen any more.
     pub fn close_lid(&self) {
         self.turn.set(None);
+        self.sealed.set(String::new());
     }
 }

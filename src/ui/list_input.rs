@@ -18,7 +18,9 @@ struct Lines {
     on_change: Callback<Vec<String>>,
     label: Callback<usize, String>,
     max_lines: usize,
+    shown_lines: usize,
     max_chars: u32,
+    dense: bool,
     said: RwSignal<String>,
 }
 
@@ -37,6 +39,11 @@ impl Lines {
 
     fn count(self) -> usize {
         self.value.with(Vec::len)
+    }
+
+    /// How many lines can be written in: always one more than are there.
+    fn shown(self) -> usize {
+        (self.count() + 1).clamp(self.shown_lines.min(self.max_lines), self.max_lines)
     }
 
     /// Hands on the lines after `change`, without empty ones at the end.
@@ -81,7 +88,7 @@ impl Lines {
     }
 }
 
-/// Up to `max_lines` short lines in order. Enter goes on to the next line; buttons move a line up or down or take it
+/// Up to `max_lines` short lines in order. Enter goes on to the next line, if there is one; buttons move a line up or down or take it
 /// out.
 #[component]
 pub fn ListInput(
@@ -104,6 +111,9 @@ pub fn ListInput(
     /// How many lines it shows while empty.
     #[prop(default = 3)]
     shown_lines: usize,
+    /// Nothing but lines to type in, all of them in view.
+    #[prop(optional)]
+    dense: bool,
     /// Below the lines.
     #[prop(optional, into)]
     hint: Signal<String>,
@@ -118,14 +128,16 @@ pub fn ListInput(
         on_change,
         label: line_label,
         max_lines,
+        shown_lines: if dense { max_lines } else { shown_lines },
         max_chars,
+        dense,
         said: RwSignal::new(String::new()),
     };
     // A line is its place in the order, so places are the keys: a row shows whatever text stands there now.
-    let places = Selected::new(move || 0..(lines.count() + 1).clamp(shown_lines.min(max_lines), max_lines));
+    let places = Selected::new(move || 0..lines.shown());
     let notes_id = format!("{id}-notes");
     view! {
-        <fieldset class="field list-input" aria-describedby=notes_id.clone()>
+        <fieldset class="field list-input" class:is-dense=dense aria-describedby=notes_id.clone()>
             <legend class="field-label">{legend}</legend>
             <ol class="list-lines">
                 <For each=move || places.get() key=|place| *place children=move |place| line(lines, place)/>
@@ -143,11 +155,10 @@ pub fn ListInput(
 
 fn line(lines: Lines, index: usize) -> AnyView {
     let key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
+        let next = index + 1;
+        if event.key() == "Enter" && !event.is_composing() && next < untrack(move || lines.shown()) {
             event.prevent_default();
-            if index + 1 < lines.max_lines {
-                page::focus(&lines.line_id(index + 1));
-            }
+            page::focus(&lines.line_id(next));
         }
     };
     view! {
@@ -164,7 +175,7 @@ fn line(lines: Lines, index: usize) -> AnyView {
                 on:input=heard(move |event| lines.write(index, event_target_value(&event)))
                 on:keydown=heard(key)
             />
-            <div class="list-actions">{live(move || actions(lines, index))}</div>
+            {(!lines.dense).then(|| view! { <div class="list-actions">{live(move || actions(lines, index))}</div> })}
         </li>
     }
     .into_any()

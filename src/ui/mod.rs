@@ -18,9 +18,9 @@
 //! | [`RadioGroup`] | `legend, options: Signal<Vec<RadioOption>>, value: Signal<String>, on_change: Callback<String>, hint?, error?` |
 //! | [`RevealButton`] | `label, on_reveal: Callback<()>, note?: Signal<String>` |
 //! | [`RatingEnds`] | `first: u8, last: u8, low: Signal<String>, high: Signal<String>`; stays in view above ratings |
-//! | [`RatingInput`] | `legend, first, last, low, high, value: Signal<Option<u8>>, cant_say: Signal<bool>, on_choose: Callback<u8>, on_cant_say: Callback<bool>` |
-//! | [`ListInput`] | `legend, value: Signal<Vec<String>>, on_change: Callback<Vec<String>>, max_lines: usize, max_chars: u32, line_label: Callback<usize, String>, shown_lines?: usize, hint?, error?` |
-//! | [`SplitInput`] | `legend: String, options: Vec<String>, value: Signal<Vec<u8>>, on_change: Callback<Vec<u8>>` (points per option, at most 100 in all) |
+//! | [`RatingInput`] | `legend, first, last, low, high, value: Signal<Option<u8>>, cant_say: Signal<bool>, on_choose: Callback<u8>, on_cant_say: Callback<bool>, dense?: bool` |
+//! | [`ListInput`] | `legend, value: Signal<Vec<String>>, on_change: Callback<Vec<String>>, max_lines: usize, max_chars: u32, line_label: Callback<usize, String>, shown_lines?: usize, dense?: bool, hint?, error?` |
+//! | [`SplitInput`] | `legend: String, options: Vec<String>, value: Signal<Vec<u8>>, on_change: Callback<Vec<u8>>, dense?: bool` (points per option, at most 100 in all) |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
 //! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
 //! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |

@@ -49,6 +49,16 @@ fn a_screen_belongs_to_the_workshop_that_its_address_names() {
 }
 
 #[test]
+fn answers_are_given_where_nothing_else_is_shown() {
+    for route in every() {
+        let address = route.to_fragment();
+        let takes = address.ends_with("/answer") || address.ends_with("/entry");
+        assert_eq!(route.takes_answers(), takes, "{address}");
+        assert!(!takes || route.is_of_exercise(), "{address}");
+    }
+}
+
+#[test]
 fn an_empty_address_is_home() {
     for fragment in ["", "#", "#/", "/"] {
         assert_eq!(Route::parse(fragment), Route::Home, "{fragment:?}");
@@ -65,6 +75,8 @@ fn garbage_leads_nowhere() {
         "#/w/abc/nowhere",
         "#/w/abc/vision",
         "#/w/abc/vision/unheard-of",
+        "#/w/abc/unheard-of/sheet",
+        "#/w/abc/vision/entry/more",
         "#/w/abc/Vision/brief",
         "#/w/abc/vision/brief/more",
         "#/w/a b",
@@ -91,7 +103,7 @@ proptest! {
 
     #[test]
     fn near_misses_are_read_too(
-        parts in proptest::collection::vec("w|vision|brief|setup|method|decisions|files|[a-z0-9_-]{1,6}", 0..6),
+        parts in proptest::collection::vec("w|vision|brief|sheet|entry|setup|method|decisions|files|[a-z0-9_-]{1,6}", 0..6),
     ) {
         let route = Route::parse(&format!("#/{}", parts.join("/")));
         prop_assert_eq!(Route::parse(&route.to_fragment()), route);

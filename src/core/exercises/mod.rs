@@ -2,9 +2,11 @@
 
 mod content;
 pub mod culture;
+mod sheet_plan;
 pub mod vision;
 
 pub use content::{BoardField, BoardFieldKind, Brief, Content, Step};
+pub use sheet_plan::{OpenQuestion, SheetPart, SheetPlan};
 
 use std::sync::LazyLock;
 

@@ -52,7 +52,7 @@ fn act(ready: Ready) -> AnyView {
         Ready::NoLeaders => {
             let press = move |()| {
                 session.fail(t("setup.begin.no_leaders"));
-                page::focus_within(ADD_LEADER);
+                page::focus_within(ADD_LEADER, "input");
             };
             view! { <Button label=t("setup.begin.agenda") on_press=press look=Look::Primary size=Size::Main/> }.into_any()
         }

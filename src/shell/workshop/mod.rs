@@ -26,7 +26,7 @@ use super::overview::Overview;
 use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
-use crate::stages::ExerciseScreen;
+use crate::stages::{EntryScreen, ExerciseScreen, PrintedSheet};
 use crate::state::{DocumentStore, Session, use_session};
 
 /// What the screens of a workshop share beside its document.
@@ -77,7 +77,7 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     report_declined(store, session);
     close_history_with_the_lid(store, session);
     shortcuts::listen(store, session);
-    let closed = move || session.turn.with(Option::is_none) && session.route.with(is_answering);
+    let closed = move || session.turn.with(Option::is_none) && session.route.with(Route::takes_answers);
     view! {
         <div class="workshop" class:lid=closed class:is-turn=Signal::derive(move || session.turn.with(Option::is_some))>
             <WorkshopHeader/>
@@ -88,10 +88,6 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     }
 }
 
-fn is_answering(route: &Route) -> bool {
-    matches!(route, Route::Exercise(_, _, bearings_core::model::Stage::Answer))
-}
-
 fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'static {
     move || match session.route.get() {
         // The address already names another workshop: this one is about to leave the page.
@@ -99,6 +95,8 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         Route::Setup(_) => view! { <Setup/> }.into_any(),
         Route::Overview(_) => view! { <Overview/> }.into_any(),
         Route::Exercise(_, exercise, stage) => view! { <ExerciseScreen exercise stage/> }.into_any(),
+        Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
+        Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),
         Route::Decisions(_) => view! { <Decisions/> }.into_any(),
         Route::Files(_) => view! { <Files/> }.into_any(),
         Route::Home | Route::Method | Route::NotFound => ().into_any(),

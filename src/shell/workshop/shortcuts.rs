@@ -1,6 +1,5 @@
 //! Undo and redo by keyboard.
 
-use bearings_core::model::Stage;
 use bearings_core::route::Route;
 use leptos::ev;
 use leptos::prelude::*;
@@ -41,7 +40,6 @@ fn step(event: &ev::KeyboardEvent) -> Option<Step> {
 
 /// Not while answers are taken, whether the lid is up or somebody's sheet is open.
 fn is_allowed(session: Session) -> bool {
-    let answering =
-        session.route.with_untracked(|route| matches!(route, Route::Exercise(_, _, Stage::Answer)));
+    let answering = session.route.with_untracked(Route::takes_answers);
     !answering && session.turn.with_untracked(Option::is_none)
 }

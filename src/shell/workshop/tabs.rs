@@ -22,7 +22,7 @@ pub fn WorkshopTabs() -> impl IntoView {
     ];
     let tabs = tabs.map(|(route, key)| Tab { label: t(key), href: route.to_fragment() }).to_vec();
     let current = Signal::derive(move || session.route.with(Route::to_fragment));
-    let shown = Selected::new(move || session.route.with(|route| !matches!(route, Route::Exercise(..))));
+    let shown = Selected::new(move || session.route.with(|route| !route.is_of_exercise()));
     move || {
         shown.get().then(|| {
             view! { <div class="workshop-tabs"><Tabs label=t("shell.tab.label") tabs=tabs.clone() current/></div> }

@@ -10,13 +10,41 @@ use crate::reactive::Selected;
 use crate::state::{DocumentStore, Turn, use_store};
 use crate::ui::{ListInput, RatingInput, SplitInput, TextArea};
 
-/// One question. `is_heading`: its text already stands above as the page's heading.
+/// Where a question stands, and therefore how it is put.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Alone on a page: its text already stands above as the heading.
+    Heading,
+    /// With others on a page.
+    Page,
+    /// On the dense grid where paper is typed in, under its number; who types needs no help with the question.
+    Grid(usize),
+}
+
+impl Place {
+    /// The words above the input; `alone` are those under a heading that asks already.
+    fn legend(self, question: &Question, alone: &str) -> String {
+        match self {
+            Self::Heading => t(alone),
+            Self::Page => question.text.clone(),
+            Self::Grid(number) => numbered(number, &question.text),
+        }
+    }
+}
+
+/// A question with its number on the sheet.
+pub(super) fn numbered(number: usize, text: &str) -> String {
+    t_with("entry.question", &[("number", &number), ("text", &text)])
+}
+
+/// One question with its input.
 #[component]
-pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading: bool) -> impl IntoView {
+pub(super) fn QuestionInput(turn: Turn, question: &'static Question, place: Place) -> impl IntoView {
     let store = use_store();
     let answer = answer(store, &turn, &question.id);
     let write = writer(store, turn, question.id.clone());
-    let hint = question.hint.clone();
+    let dense = matches!(place, Place::Grid(_));
+    let hint = if dense { String::new() } else { question.hint.clone() };
     match &question.kind {
         QuestionKind::Rating(scale) => {
             let value = Signal::derive(move || match answer.get() {
@@ -27,7 +55,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                 Signal::derive(move || answer.get() == Some(Answer::Rating(RatingAnswer::CantSay)));
             let choose = move |points: u8| write.run(Some(Answer::Rating(RatingAnswer::Points(points))));
             let say_nothing = move |on: bool| write.run(on.then_some(Answer::Rating(RatingAnswer::CantSay)));
-            let legend = if is_heading { t("sheet.your_rating") } else { question.text.clone() };
+            let legend = place.legend(question, "sheet.your_rating");
             view! {
                 {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
                 <RatingInput
@@ -40,6 +68,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                     cant_say
                     on_choose=choose
                     on_cant_say=say_nothing
+                    dense
                 />
             }
             .into_any()
@@ -50,7 +79,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                 _ => Vec::new(),
             });
             let list = move |lines: Vec<String>| write.run(Some(Answer::List(lines)));
-            let legend = if is_heading { t("sheet.your_list") } else { question.text.clone() };
+            let legend = place.legend(question, "sheet.your_list");
             view! {
                 <ListInput
                     legend
@@ -59,6 +88,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                     on_change=list
                     max_lines=usize::from(limits.lines)
                     max_chars=u32::from(limits.chars)
+                    dense
                     line_label=Callback::new(|number: usize| t_with("sheet.line", &[("number", &number)]))
                 />
             }
@@ -70,7 +100,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                 _ => String::new(),
             });
             let type_in = move |text: String| write.run(Some(Answer::Text(text)));
-            let label = if is_heading { t("sheet.your_words") } else { question.text.clone() };
+            let label = place.legend(question, "sheet.your_words");
             view! {
                 <TextArea
                     label
@@ -79,6 +109,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                     on_input=type_in
                     max=u32::from(limits.chars)
                     own_words=true
+                    rows=if dense { 2 } else { 3 }
                 />
             }
             .into_any()
@@ -97,10 +128,10 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, is_heading:
                 write.run(Some(Answer::Split(given)));
             };
             let texts: Vec<String> = options.options.iter().map(|option| option.text.clone()).collect();
-            let legend = if is_heading { t("sheet.your_points") } else { question.text.clone() };
+            let legend = place.legend(question, "sheet.your_points");
             view! {
                 {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
-                <SplitInput legend options=texts value on_change=share/>
+                <SplitInput legend options=texts value on_change=share dense/>
             }
             .into_any()
         }

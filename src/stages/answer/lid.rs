@@ -1,92 +1,72 @@
-//! The lid: what the device shows while it passes from one leader to the next. Dark in both themes, no answers.
+//! The lid: what is shown while the device passes from one leader to the next, or between two sheets of paper. Dark in
+//! both themes, no answers.
 
 use bearings_core::edit::{Edit, RoundEdit};
-use bearings_core::exercises;
-use bearings_core::model::{ExerciseId, LeaderId, Progress, Purpose, Responses, RoundNumber, Stage};
+use bearings_core::model::{ExerciseId, LeaderId, Progress, RoundNumber, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use super::super::people::{first_waiting, progress_of, statuses};
-use crate::i18n::{t, t_count, t_with};
+use super::super::HEADING;
+use super::Way;
+use super::lid_words::{others, rows, text, title};
+use super::standing::Standing;
+use crate::browser::page;
+use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, When, live};
 use crate::state::{Turn, use_session, use_store};
 use crate::ui::{Button, ButtonLink, HandOver, Look, Size};
 
-type People = Vec<(LeaderId, String, Progress)>;
+/// Around the button that begins.
+const ACTS: &str = "lid-acts";
 
 #[component]
-pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>) -> impl IntoView {
+pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>, way: Way) -> impl IntoView {
     let store = use_store();
-    let session = use_session();
-    let people: Selected<People> = store.select(move |document| {
-        let state = document.exercise(exercise);
-        let round = round.and_then(|number| state.and_then(|state| state.round(number)));
-        round.map(|round| progress_of(document, round)).unwrap_or_default()
-    });
+    let sealed = use_session().sealed;
+    let standing = store.select(move |document| Standing::of(document, exercise, round));
     let chosen = RwSignal::new(None::<LeaderId>);
-    let is_late = store.select(move |document| {
-        let round = round.and_then(|number| document.exercise(exercise)?.round(number));
-        round.is_some_and(|round| !round.is_open())
-    });
-    let closed = store.select(move |document| {
-        let round = round.and_then(|number| document.exercise(exercise)?.round(number));
-        round.is_some_and(|round| !round.is_open() && matches!(round.responses, Responses::Unnamed(_)))
-    });
-    let next = Selected::new(move || {
-        if closed.get() {
-            return None;
-        }
-        people.with(|people| {
-            let can_answer = |id: &LeaderId| {
-                people.iter().any(|(known, _, progress)| known == id && *progress != Progress::HandedIn)
-            };
-            chosen.get().filter(can_answer).or_else(|| first_waiting(people))
+    let next = Selected::new(move || standing.with(|standing| standing.as_ref()?.next(way, chosen.get())));
+    let said = move |words: fn(Way, ExerciseId, Option<&Standing>, Option<&LeaderId>) -> String| {
+        Signal::derive(move || {
+            standing.with(|standing| next.with(|next| words(way, exercise, standing.as_ref(), next.as_ref())))
         })
-    });
-    let purpose = store.select(move |document| {
-        let round = round.and_then(|number| document.exercise(exercise)?.round(number));
-        round.map_or(Purpose::Answers, |round| round.purpose)
-    });
-    let title = move || match next.get() {
-        _ if round.is_none() => t("lid.not_opened"),
-        Some(id) => t_with("lid.pass_to", &[("name", &store.leader_name(&id))]),
-        None => t("lid.nobody_waits"),
     };
-    let text = move || {
-        let minutes = exercises::content_for(exercise, purpose.get()).minutes_per_leader;
-        let title = exercises::content_for(exercise, purpose.get()).title.clone();
-        match next.get() {
-            _ if round.is_none() => t("lid.not_opened_text"),
-            Some(_) if is_late.get() => t("lid.late"),
-            Some(_) => t_count("lid.about", usize::from(minutes), &[("exercise", &title)]),
-            None if closed.get() => t("lid.unnamed_late"),
-            None => t("lid.nobody_waits_text"),
-        }
+    let people = move || {
+        let rows = |standing: &Standing| next.with(|next| rows(way, standing, next.as_ref()));
+        standing.with(|standing| standing.as_ref().map(rows).unwrap_or_default())
     };
-    let sealed = move || match session.handed_in.get() {
-        Some(id) => t_with("lid.sealed", &[("name", &store.leader_name(&id))]),
-        None => String::new(),
-    };
+    focus_after_a_sheet(way, sealed);
     view! {
         <div class="lid">
         <HandOver
-            title=Signal::derive(title)
-            text=Signal::derive(text)
-            sealed=Signal::derive(sealed)
-            people=Signal::derive(move || people.with(|people| statuses(people, next.get().as_ref())))
+            title=said(|way, _, standing, next| title(way, standing, next))
+            text=said(text)
+            sealed
+            people=Signal::derive(people)
         >
-            {live(move || match (round, next.get()) {
-                (Some(round), Some(leader)) => view! { <TurnButtons exercise round leader people/> }.into_any(),
-                (Some(_), None) => view! { <WayOn exercise purpose/> }.into_any(),
-                (None, _) => view! { <WayIn exercise/> }.into_any(),
-            })}
-            <When when=move || !closed.get()>
-                <Others people next chosen/>
-            </When>
-            <WayOut exercise purpose next/>
+            <div id=ACTS class="cluster">
+                {live(move || match (round, next.get()) {
+                    (Some(round), Some(leader)) => view! { <TurnButtons exercise round leader standing way/> }.into_any(),
+                    (Some(_), None) => view! { <WayOn exercise standing/> }.into_any(),
+                    (None, _) => view! { <WayIn exercise/> }.into_any(),
+                })}
+            </div>
+            <Others way standing next chosen/>
+            <WaysOut exercise standing next way/>
         </HandOver>
         </div>
     }
+}
+
+/// What had the focus is gone with the sheet. Where paper is typed in, the Enter key goes on to the next one.
+fn focus_after_a_sheet(way: Way, sealed: RwSignal<String>) {
+    let after_a_sheet = sealed.with_untracked(|words| !words.is_empty());
+    Effect::new(move |_| {
+        let goes_on = after_a_sheet && way == Way::Paper && page::focus_within(ACTS, ".is-primary");
+        if !goes_on {
+            page::focus(HEADING);
+        }
+    });
 }
 
 #[component]
@@ -94,20 +74,25 @@ fn TurnButtons(
     exercise: ExerciseId,
     round: RoundNumber,
     leader: LeaderId,
-    people: Selected<People>,
+    standing: Selected<Option<Standing>>,
+    way: Way,
 ) -> impl IntoView {
     let store = use_store();
     let session = use_session();
     let name = store.leader_name(&leader);
-    let progress = people.with_untracked(|people| {
-        people.iter().find(|(id, ..)| *id == leader).map(|(_, _, progress)| *progress)
-    });
-    let key = if progress == Some(Progress::Begun) { "lid.go_on" } else { "lid.begin" };
+    let progress = standing.with_untracked(|standing| standing.as_ref()?.progress(&leader));
+    let begun = progress == Some(Progress::Begun);
+    let (key, note) = match (way, begun) {
+        (Way::Device, false) => ("lid.begin", None),
+        (Way::Device, true) => ("lid.go_on", Some("lid.begun")),
+        (Way::Paper, false) => ("entry.begin", None),
+        (Way::Paper, true) => ("entry.go_on", Some("entry.begun")),
+    };
     let begin = {
         let leader = leader.clone();
         move |()| {
             store.close_history();
-            session.handed_in.set(None);
+            session.sealed.set(String::new());
             session.turn.set(Some(Turn { exercise, round, leader: leader.clone() }));
         }
     };
@@ -115,47 +100,38 @@ fn TurnButtons(
         let edit = RoundEdit::Absent { leader: leader.clone(), absent: true };
         store.dispatch(Edit::Round { exercise, round, edit });
     };
-    let absent = progress == Some(Progress::Absent);
-    let begun = progress == Some(Progress::Begun);
+    let can_be_absent = way == Way::Device && progress != Some(Progress::Absent);
     view! {
-        {begun.then(|| view! { <p class="note">{t("lid.begun")}</p> })}
+        {note.map(|note| view! { <p class="note">{t(note)}</p> })}
         <Button label=t_with(key, &[("name", &name)]) on_press=begin look=Look::Primary size=Size::Main/>
-        {(!absent).then(|| view! { <Button label=t_with("lid.cannot_now", &[("name", &name)]) on_press=cannot look=Look::Quiet/> })}
+        {can_be_absent.then(|| view! { <Button label=t_with("lid.cannot_now", &[("name", &name)]) on_press=cannot look=Look::Quiet/> })}
     }
 }
 
 /// Lets somebody else go first.
 #[component]
 fn Others(
-    people: Selected<People>,
+    way: Way,
+    standing: Selected<Option<Standing>>,
     next: Selected<Option<LeaderId>>,
     chosen: RwSignal<Option<LeaderId>>,
 ) -> impl IntoView {
-    let others = move || {
-        people.with(|people| {
-            let next = next.get();
-            people
-                .iter()
-                .filter(|(id, _, progress)| *progress != Progress::HandedIn && next.as_ref() != Some(id))
-                .map(|(id, name, _)| (id.clone(), name.clone()))
-                .collect::<Vec<_>>()
-        })
+    let others = Selected::new(move || {
+        let others = |standing: &Standing| next.with(|next| others(way, standing, next.as_ref()));
+        standing.with(|standing| standing.as_ref().map(others).unwrap_or_default())
+    });
+    let label = match way {
+        Way::Device => "lid.somebody_else",
+        Way::Paper => "entry.another",
+    };
+    let button = move |(id, label): (LeaderId, String)| {
+        view! { <Button label on_press=move |()| chosen.set(Some(id.clone()))/> }.into_any()
     };
     view! {
-        <When when=move || !others().is_empty()>
+        <When when=move || others.with(|others| !others.is_empty())>
             <details class="lid-others">
-                <summary>{t("lid.somebody_else")}</summary>
-                <div class="cluster">
-                    {live(move || {
-                        others()
-                            .into_iter()
-                            .map(|(id, name)| {
-                                let choose = move |()| chosen.set(Some(id.clone()));
-                                view! { <Button label=name on_press=choose/> }
-                            })
-                            .collect_view()
-                    })}
-                </div>
+                <summary>{t(label)}</summary>
+                <div class="cluster">{live(move || others.get().into_iter().map(button).collect_view())}</div>
             </details>
         </When>
     }
@@ -163,12 +139,10 @@ fn Others(
 
 /// Where the room goes when nobody is waiting any more.
 #[component]
-fn WayOn(exercise: ExerciseId, purpose: Selected<Purpose>) -> impl IntoView {
+fn WayOn(exercise: ExerciseId, standing: Selected<Option<Standing>>) -> impl IntoView {
     let id = use_store().now().id.clone();
-    move || {
-        let href = Route::Exercise(id.clone(), exercise, stage_after(purpose.get())).to_fragment();
-        view! { <ButtonLink href label=t("lid.to_reveal") look=Look::Primary size=Size::Main/> }
-    }
+    let href = Route::Exercise(id, exercise, stage_after(standing)).to_fragment();
+    view! { <ButtonLink href label=t("lid.to_reveal") look=Look::Primary size=Size::Main/> }
 }
 
 /// The way to where a round is opened.
@@ -178,30 +152,33 @@ fn WayIn(exercise: ExerciseId) -> impl IntoView {
     view! { <ButtonLink href label=t("reveal.to_brief") look=Look::Primary size=Size::Main/> }
 }
 
-/// The facilitator's way out while leaders are still waiting.
+/// The facilitator's ways out: to the reveal while leaders are still waiting, and from the device to paper or back.
 #[component]
-fn WayOut(
+fn WaysOut(
     exercise: ExerciseId,
-    purpose: Selected<Purpose>,
+    standing: Selected<Option<Standing>>,
     next: Selected<Option<LeaderId>>,
+    way: Way,
 ) -> impl IntoView {
     let id = use_store().now().id.clone();
-    view! {
-        <When when=move || next.get().is_some()>
-            <ButtonLink
-                href=Route::Exercise(id.clone(), exercise, stage_after(purpose.get())).to_fragment()
-                label=t("lid.facilitator")
-                look=Look::Quiet
-            />
-        </When>
-    }
+    let quiet = |route: Route, key: &'static str| {
+        view! { <ButtonLink href=route.to_fragment() label=t(key) look=Look::Quiet/> }.into_any()
+    };
+    let takes_answers =
+        move || standing.with(|standing| standing.as_ref().is_some_and(Standing::takes_answers));
+    live(move || {
+        let of_stage = |stage: Stage| Route::Exercise(id.clone(), exercise, stage);
+        let to_reveal =
+            next.with(Option::is_some).then(|| quiet(of_stage(stage_after(standing)), "lid.facilitator"));
+        let other_way = takes_answers().then(|| match way {
+            Way::Device => quiet(Route::Entry(id.clone(), exercise), "lid.paper"),
+            Way::Paper => quiet(of_stage(Stage::Answer), "entry.to_lid"),
+        });
+        view! { {to_reveal} {other_way} }
+    })
 }
 
-/// The stage in which a round of this purpose is revealed.
-fn stage_after(purpose: Purpose) -> Stage {
-    match purpose {
-        Purpose::Answers => Stage::Reveal,
-        Purpose::Revote => Stage::Discuss,
-        Purpose::Commitment => Stage::Decide,
-    }
+/// The stage in which the round is revealed.
+fn stage_after(standing: Selected<Option<Standing>>) -> Stage {
+    standing.with_untracked(|standing| standing.as_ref().map_or(Stage::Reveal, Standing::stage_after))
 }

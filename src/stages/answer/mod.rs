@@ -1,16 +1,37 @@
-//! Answering alone and unseen: the lid between leaders, and one leader's sheet at a time.
+//! Answering alone and unseen: the lid between leaders, and one leader's sheet at a time, from the leader's own hand or
+//! typed in from paper.
 
+mod grid;
 mod inputs;
 mod lid;
+mod lid_words;
 mod predictions;
+mod printed;
 mod sheet;
+mod standing;
+mod turn;
 
-use bearings_core::model::{ExerciseId, ExerciseState, RoundNumber};
+pub use printed::PrintedSheet;
+
+use bearings_core::edit::Edit;
+use bearings_core::model::{ExerciseId, ExerciseState, RoundNumber, Stage};
 use leptos::prelude::*;
 
+use self::grid::Grid;
 use self::lid::Lid;
 use self::sheet::SheetPages;
+use crate::reactive::live;
 use crate::state::{use_session, use_store};
+use crate::ui::LiveRegion;
+
+/// How answers get in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// The leader answers on this device.
+    Device,
+    /// Somebody types in what the leader wrote on paper.
+    Paper,
+}
 
 /// The round that takes answers: the open one, else the newest, which takes late ones.
 pub(super) fn answering_round(state: &ExerciseState) -> Option<RoundNumber> {
@@ -18,16 +39,30 @@ pub(super) fn answering_round(state: &ExerciseState) -> Option<RoundNumber> {
 }
 
 #[component]
-pub(super) fn AnswerStage(exercise: ExerciseId) -> impl IntoView {
+pub(super) fn AnswerStage(exercise: ExerciseId, way: Way) -> impl IntoView {
     let store = use_store();
     let session = use_session();
     let round = store.select(move |document| document.exercise(exercise).and_then(answering_round));
-    move || {
-        let turn =
-            session.turn.get().filter(|turn| turn.exercise == exercise && Some(turn.round) == round.get());
-        match turn {
-            Some(turn) => view! { <SheetPages turn/> }.into_any(),
-            None => view! { <Lid exercise round=round.get()/> }.into_any(),
-        }
+    view! {
+        <LiveRegion message=session.sealed/>
+        {live(move || {
+            let turn =
+                session.turn.get().filter(|turn| turn.exercise == exercise && Some(turn.round) == round.get());
+            match (turn, way) {
+                (Some(turn), Way::Device) => view! { <SheetPages turn/> }.into_any(),
+                (Some(turn), Way::Paper) => view! { <Grid turn/> }.into_any(),
+                (None, _) => view! { <Lid exercise round=round.get() way/> }.into_any(),
+            }
+        })}
     }
+}
+
+/// Typing in the paper sheets of an exercise, one after the other.
+#[component]
+pub fn EntryScreen(
+    /// Which exercise.
+    exercise: ExerciseId,
+) -> impl IntoView {
+    use_store().dispatch(Edit::Stage { exercise, stage: Stage::Answer });
+    view! { <AnswerStage exercise way=Way::Paper/> }
 }

@@ -17,14 +17,34 @@ pub(super) fn Predictions(turn: Turn, questions: Vec<&'static Question>, others:
         <div class="stack is-loose">
             {questions
                 .into_iter()
-                .map(|question| view! { <Prediction turn=turn.clone() question others/> })
+                .map(|question| {
+                    view! { <Prediction turn=turn.clone() question label=question.text.clone() others/> }
+                })
                 .collect_view()}
         </div>
     }
 }
 
+/// What a prediction is about.
+pub(super) fn hint(kind: &QuestionKind) -> String {
+    match kind {
+        QuestionKind::Rating(_) => t("predict.rating"),
+        QuestionKind::List(_) => t("predict.list"),
+        QuestionKind::Choice(_)
+        | QuestionKind::Ranking(_)
+        | QuestionKind::Split(_)
+        | QuestionKind::Text(_) => t("predict.other"),
+    }
+}
+
+/// How many of the others, as a number.
 #[component]
-fn Prediction(turn: Turn, question: &'static Question, others: usize) -> impl IntoView {
+pub(super) fn Prediction(
+    turn: Turn,
+    question: &'static Question,
+    label: String,
+    others: usize,
+) -> impl IntoView {
     let store = use_store();
     let value = {
         let turn = turn.clone();
@@ -33,14 +53,6 @@ fn Prediction(turn: Turn, question: &'static Question, others: usize) -> impl In
             round.responses.draft(&turn.leader)?.predictions.get(&question.id).copied().map(u32::from)
         })
     };
-    let hint = match &question.kind {
-        QuestionKind::Rating(_) => t("predict.rating"),
-        QuestionKind::List(_) => t("predict.list"),
-        QuestionKind::Choice(_)
-        | QuestionKind::Ranking(_)
-        | QuestionKind::Split(_)
-        | QuestionKind::Text(_) => t("predict.other"),
-    };
     let change = move |count: Option<u32>| {
         let count = count.and_then(|count| u8::try_from(count).ok());
         let edit = RoundEdit::Predict { leader: turn.leader.clone(), question: question.id.clone(), count };
@@ -48,8 +60,8 @@ fn Prediction(turn: Turn, question: &'static Question, others: usize) -> impl In
     };
     view! {
         <NumberField
-            label=question.text.clone()
-            hint
+            label
+            hint=hint(&question.kind)
             value
             on_change=change
             min=0

@@ -24,6 +24,9 @@ pub fn SplitInput(
     /// Each change, with as many points as statements, at most 100 in all.
     #[prop(into)]
     on_change: Callback<Vec<u8>>,
+    /// Nothing but numbers to type in, and what is left.
+    #[prop(optional)]
+    dense: bool,
 ) -> impl IntoView {
     let split = Split::new(options.len(), value, on_change);
     let id = unique_id("split");
@@ -31,13 +34,15 @@ pub fn SplitInput(
     let rows = options
         .into_iter()
         .enumerate()
-        .map(|(place, statement)| row::row(split, place, format!("{id}-{place}"), statement, sum_id.clone()))
+        .map(|(place, statement)| {
+            row::row(split, place, format!("{id}-{place}"), statement, sum_id.clone(), dense)
+        })
         .collect_view();
     view! {
-        <fieldset class="split">
+        <fieldset class="split" class:is-dense=dense>
             <legend class="split-legend">{legend}</legend>
             {rows}
-            {sum::sum(split, sum_id)}
+            {if dense { sum::words(split, sum_id) } else { sum::sum(split, sum_id) }}
         </fieldset>
     }
 }

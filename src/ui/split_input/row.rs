@@ -42,19 +42,35 @@ fn change_of(event: &KeyboardEvent, sideways: bool) -> Option<Change> {
     }
 }
 
-/// The statement at `place`; `sum_id` names the words that say what is left or too much.
-pub(super) fn row(split: Split, place: usize, id: String, statement: String, sum_id: String) -> AnyView {
+/// The statement at `place`; `sum_id` names the words that say what is left or too much. A dense one has no acts beside
+/// its number.
+pub(super) fn row(
+    split: Split,
+    place: usize,
+    id: String,
+    statement: String,
+    sum_id: String,
+    dense: bool,
+) -> AnyView {
     let text_id = format!("{id}-text");
+    let acts = (!dense).then(|| acts(split, place, &statement, text_id.clone()));
     view! {
         <div class="split-row">
             <span class="split-letter" aria-hidden="true">{letter(place)}</span>
-            <span class="split-text" id=text_id.clone()>{statement.clone()}</span>
-            {number(split, place, text_id.clone(), sum_id)}
-            <div class="split-acts">
-                {button(split, place, IconName::Minus, down, t_with("ui.split.less", &[("statement", &statement)]))}
-                {slider(split, place, text_id)}
-                {button(split, place, IconName::Plus, up, t_with("ui.split.more", &[("statement", &statement)]))}
-            </div>
+            <span class="split-text" id=text_id.clone()>{statement}</span>
+            {number(split, place, text_id, sum_id)}
+            {acts}
+        </div>
+    }
+    .into_any()
+}
+
+fn acts(split: Split, place: usize, statement: &str, text_id: String) -> AnyView {
+    view! {
+        <div class="split-acts">
+            {button(split, place, IconName::Minus, down, t_with("ui.split.less", &[("statement", &statement)]))}
+            {slider(split, place, text_id)}
+            {button(split, place, IconName::Plus, up, t_with("ui.split.more", &[("statement", &statement)]))}
         </div>
     }
     .into_any()

@@ -18,7 +18,6 @@ const ROOM_FOR_LETTER: f64 = 0.045;
 
 /// The foot of a split; the element of `words_id` says in words what is left or too much.
 pub(super) fn sum(split: Split, words_id: String) -> AnyView {
-    let words = Selected::new(move || (split.fault(), given(&split.points())));
     let can_spread = Selected::new(move || split.fault().is_none() && split.left() > 0);
     let id = StoredValue::new(words_id.clone());
     // The button is gone when all is given, so the focus goes to the words that say so.
@@ -31,13 +30,25 @@ pub(super) fn sum(split: Split, words_id: String) -> AnyView {
     };
     view! {
         <div class="split-sum" class:is-faulty=Signal::derive(move || split.fault().is_some())>
-            <p class="split-words" id=words_id role="status" tabindex="-1">{live(move || words.with(sentence))}</p>
+            {words(split, words_id)}
             {live(move || can_spread.get().then(button))}
             <svg class="split-bar" width="100%" height="22" aria-hidden="true" focusable="false">
                 {live(move || bar(&split.points()))}
             </svg>
             {rule(&even_ticks(4, 5), Signal::derive(|| None), false, Side::Below)}
         </div>
+    }
+    .into_any()
+}
+
+/// What is given and what is left or too much.
+pub(super) fn words(split: Split, id: String) -> AnyView {
+    let words = Selected::new(move || (split.fault(), given(&split.points())));
+    let is_untouched = Signal::derive(move || words.with(|(fault, given)| fault.is_none() && *given == 0));
+    view! {
+        <p class="split-words" class:is-untouched=is_untouched id=id role="status" tabindex="-1">
+            {live(move || words.with(sentence))}
+        </p>
     }
     .into_any()
 }

@@ -1,0 +1,78 @@
+//! What a sheet asks, and in which order: one plan for the device, for paper, and for typing paper in.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+mod support_edit;
+
+use bearings_core::exercises::{self, SheetPlan};
+use bearings_core::model::{Document, ExerciseId, Purpose, QuestionId, Sheet};
+use strum::IntoEnumIterator;
+
+use support_edit::{Room, VISION, answer_edit, leader_id, lines, points, question_id, words};
+
+fn ids(plan: &SheetPlan) -> Vec<&QuestionId> {
+    plan.parts.iter().flat_map(|part| &part.questions).map(|question| &question.id).collect()
+}
+
+fn plan_of(room: &Room, leader: &str) -> SheetPlan {
+    SheetPlan::of_leader(&room.document, VISION, room.round(), &leader_id(leader))
+}
+
+#[test]
+fn a_printed_sheet_has_every_question_of_its_exercise_numbered_through() {
+    let document: Document = Room::named("abcd").document;
+    for exercise in ExerciseId::iter() {
+        let plan = SheetPlan::to_print(&document, exercise);
+        let content = exercises::content(exercise);
+        let asked: Vec<&QuestionId> = content.questions.iter().map(|question| &question.id).collect();
+        assert_eq!(ids(&plan), asked, "{exercise:?}");
+        assert_eq!(plan.count(), asked.len());
+        let mut next = 1;
+        for part in &plan.parts {
+            assert_eq!(part.first, next, "{exercise:?}");
+            next += part.questions.len();
+        }
+        let key = content.questions.iter().filter(|question| question.key).count();
+        assert_eq!((plan.predictions.len(), plan.others), (key, 3), "{exercise:?}");
+    }
+}
+
+#[test]
+fn a_sheet_on_paper_asks_what_the_one_on_the_device_asks() {
+    let mut room = Room::named("abcd");
+    room.open(&["statement", "believe", "money"]);
+    let printed = SheetPlan::to_print(&room.document, VISION);
+    assert_eq!(printed, plan_of(&room, "a"));
+    assert_eq!(ids(&printed), [&question_id("statement"), &question_id("believe"), &question_id("money")]);
+    room.answer("a", "statement", words("North")).hand_in("a").reveal();
+    assert_eq!(
+        SheetPlan::to_print(&room.document, VISION).count(),
+        exercises::content(VISION).questions.len()
+    );
+}
+
+#[test]
+fn a_second_vote_and_a_team_of_two_predict_nothing() {
+    let mut two = Room::named("ab");
+    two.open(&["believe"]);
+    assert!(plan_of(&two, "a").predictions.is_empty());
+    let mut room = Room::named("abcd");
+    room.open(&["believe"]).answer("a", "believe", points(3)).hand_in("a").reveal();
+    room.edit(Room::open_edit(Purpose::Revote, &["believe"]));
+    assert!(plan_of(&room, "a").predictions.is_empty());
+}
+
+#[test]
+fn what_is_open_is_named_by_its_number_and_part() {
+    let mut room = Room::named("abc");
+    room.open(&["statement", "priorities", "believe", "money"]);
+    let open = |room: &Room| -> Vec<(usize, usize)> {
+        let draft = room.round().responses.draft(&leader_id("a")).cloned().unwrap_or_default();
+        plan_of(room, "a").open(&draft).iter().map(|open| (open.part, open.number)).collect()
+    };
+    assert_eq!(open(&room), [(0, 1), (1, 2), (2, 3), (2, 4)]);
+    room.in_round(answer_edit("a", "statement", words("North")));
+    room.in_round(answer_edit("a", "priorities", lines(["", " "])));
+    room.in_round(answer_edit("a", "money", points(1)));
+    assert_eq!(open(&room), [(1, 2), (2, 3)], "blank lines are no answer");
+    assert_eq!(plan_of(&room, "a").open(&Sheet::default()).len(), 4);
+}
