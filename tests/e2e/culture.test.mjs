@@ -6,7 +6,6 @@ import { tableRows } from './lib/reading.mjs';
 import { CULTURE, t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
-const TYPES = CULTURE.types.map(({ id }) => id);
 /** Points per type, the same on each side of company life. */
 const TEAM = {
   'Ana Reyes': { today: [50, 10, 10, 30], wanted: [30, 30, 10, 30] },
@@ -19,11 +18,8 @@ journey('a team shares its points and sees its culture', { timeout: 300_000 }, a
   await workshop.start(hand);
   await workshop.nameCompany(hand, { name: 'Tidewater Freight', title: 'Culture day' });
   await workshop.pasteLeaders(hand, NAMES.join('\n'), NAMES.length);
-  await hand.press('button', t('setup.agenda.add_exercise', { exercise: CULTURE.title }));
-  await hand.press('link', t('shell.tab.agenda'));
-  await hand.press('link', t('shell.agenda.open', { name: CULTURE.title }));
-  await hand.press('button', t('brief.start'));
-  for (const name of NAMES) await share(hand, name);
+  await workshop.beginCulture(hand);
+  for (const name of NAMES) await workshop.shareCulture(hand, { name, ...TEAM[name] });
   await hand.press('link', t('lid.to_reveal'));
   await workshop.reveal(hand);
   const shown = await gaps(hand);
@@ -36,25 +32,6 @@ journey('a team shares its points and sees its culture', { timeout: 300_000 }, a
   visit.assertClean();
   await comesBack(hand, browser, backup);
 });
-
-/** One leader's turn: twelve pages of 100 points. */
-async function share(hand, name) {
-  await workshop.takeOver(hand, name);
-  for (const view of ['today', 'wanted']) {
-    for (const aspect of CULTURE.aspects) {
-      await hand.sees('heading', aspect[view]);
-      for (const [place, type] of TYPES.entries()) {
-        await hand.fill(aspect.statements[type], String(TEAM[name][view][place]));
-      }
-      await hand.reads(t('ui.split.all_given'));
-      await workshop.next(hand);
-    }
-  }
-  await workshop.next(hand);
-  await hand.reads(t('review.complete'));
-  await hand.press('button', t('sheet.hand_in'));
-  await hand.reads(t('lid.sealed', { name }));
-}
 
 /** Ticks the first of the practices that fit, and gives it back. */
 async function choosePractice(hand) {

@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { accessibilityFaults } from './lib/axe.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
+import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
-import { TEAM } from './lib/team.mjs';
-import { t } from './lib/words.mjs';
+import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
+import { CULTURE, t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -88,6 +89,64 @@ state('every screen of an empty workshop', sample.empty('empty'), ({ page, id })
 state('every screen of a finished workshop', sample.backup('full', sample.finished()), ({ page, id }) =>
   visitAll(page, id, 'finished'),
 );
+
+const culture = (state) => ({ exercises: { culture: state } });
+
+state('Culture, answered and revealed', sample.backup('shared', culture(sample.culture())), async ({ hand, page, look, id }) => {
+  for (const stage of ['brief', 'answer', 'reveal', 'discuss', 'decide']) {
+    await go(page, `#/w/${id}/culture/${stage}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(`Culture: ${stage}`);
+    if (stage === 'reveal') {
+      for (const summary of await hand.find('summary', t('chart.table.open')).all()) await summary.click();
+      await look('Culture: reveal, the tables open');
+    }
+  }
+});
+
+state('sharing points', sample.backup('points', culture(sample.culture(false))), async ({ hand, page, look, id }) => {
+  const [first] = CULTURE.aspects;
+  await go(page, `#/w/${id}/culture/answer`);
+  await workshop.takeOver(hand, CULTURE_TEAM[2].name);
+  await look('an empty page of points');
+  await hand.fill(first.statements.clan, '60');
+  await look('points left to give');
+  await hand.fill(first.statements.market, '60');
+  await look('too many points');
+});
+
+state('typing paper in', sample.backup('paper', culture(sample.culture(false))), async ({ hand, page, look, id }) => {
+  const [, , carla, dev] = CULTURE_TEAM;
+  await go(page, `#/w/${id}/culture/entry`);
+  await hand.press('summary', t('entry.another'));
+  await look('whose sheet comes next');
+  await hand.press('button', t('entry.begin'));
+  await hand.sees('heading', t('entry.sheet_by', { name: carla.name }));
+  await look('the empty grid');
+  await page.keyboard.type('110');
+  await look('too many points on the grid');
+  await page.keyboard.press('ControlOrMeta+A');
+  await paper.typeFields(hand, paper.cultureFields(carla));
+  await look('the filled grid');
+  await hand.key('Enter');
+  await hand.sees('heading', t('entry.of', { name: dev.name }));
+  await look('after a sheet');
+});
+
+state('typing Vision in', sample.backup('paper', sample.vision([sample.openRound()])), async ({ hand, page, look, id }) => {
+  const [, , , dev] = TEAM;
+  await go(page, vision(id, 'entry'));
+  await look('a sheet that was begun');
+  await hand.press('summary', t('entry.another'));
+  await hand.press('button', dev.name);
+  await hand.press('button', t('entry.begin'));
+  await hand.sees('heading', t('entry.sheet_by', { name: dev.name }));
+  await look('the empty grid');
+  await paper.typeFields(hand, paper.visionFields(dev.sheet));
+  await hand.key('Enter');
+  await hand.sees('button', t('entry.hand_in_anyway'));
+  await look('the grid with a gap');
+});
 
 state('answering', sample.backup('open', sample.vision([sample.openRound()])), async ({ hand, page, look, id }) => {
   const [, , carla] = TEAM;

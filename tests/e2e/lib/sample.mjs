@@ -1,6 +1,6 @@
 // Workshops as files: a team as far as a test needs it, without walking there.
-import { COMPANY, OFFICIAL, TEAM } from './team.mjs';
-import { t, VISION } from './words.mjs';
+import { COMPANY, CULTURE_TEAM, OFFICIAL, TEAM } from './team.mjs';
+import { CULTURE, t, VISION } from './words.mjs';
 
 const AT = '2026-11-24T09:00:00Z';
 const IDS = TEAM.map(({ name }) => name.split(' ')[0].toLowerCase());
@@ -68,6 +68,21 @@ export function voteRound(number, purpose, points, isRevealed) {
     ]),
   );
   return round(number, purpose, [asked], { state: isRevealed ? revealed() : 'open', responses: { named: responses } });
+}
+
+/** Culture, answered by all, revealed, talked through and decided; without `isRevealed` it is still open. */
+export function culture(isRevealed = true) {
+  const sheet = ({ today, wanted, expected }) => ({ answers: { ...split('today', today), ...split('wanted', wanted) }, predictions: { today_leading: expected } });
+  const split = (view, points) =>
+    Object.fromEntries(CULTURE.aspects.map(({ id }) => [`${view}_${id}`, { split: Object.fromEntries(CULTURE.types.map((type, place) => [type.id, points[place]]).filter(([, given]) => given > 0)) }]));
+  const handedIn = { at: AT, late: false };
+  const done = isRevealed ? CULTURE_TEAM : CULTURE_TEAM.slice(0, 2);
+  const responses = { named: Object.fromEntries(done.map((who, place) => [IDS[place], { sheet: sheet(who), handed_in: handedIn }])) };
+  const questions = ['today', 'wanted'].flatMap((view) => CULTURE.aspects.map(({ id }) => `${view}_${id}`));
+  const answers = round(1, 'answers', questions, { state: isRevealed ? revealed() : 'open', responses });
+  if (!isRevealed) return { stage: 'answer', rounds: [answers], board: {} };
+  const discussion = { today_leading: { starred: true, status: 'done' } };
+  return { stage: 'decide', rounds: [answers, voteRound(2, 'commitment', [5, 4, 2, 3, 4, 4], true)], board: {}, discussion };
 }
 
 /** Everything that a workshop can hold once Vision is done. */

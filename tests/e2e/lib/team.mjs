@@ -55,6 +55,20 @@ export const TEAM = [
   }),
 ];
 
+/** How the same six share their points in Culture, alike on each side of company life, and what they expect. */
+export const CULTURE_TEAM = [
+  culture('Ana Reyes', [50, 10, 10, 30], [30, 30, 10, 30], 4),
+  culture('Ben Okafor', [45, 10, 15, 30], [25, 35, 10, 30], 3),
+  culture('Carla Nunes', [55, 10, 5, 30], [35, 25, 10, 30], 5),
+  culture('Dev Patel', [20, 5, 15, 60], [40, 20, 20, 20], 1),
+  culture('Eva Lind', [40, 20, 20, 20], [25, 45, 10, 20], 2),
+  culture('Felix Braun', [10, 0, 70, 20], [25, 25, 25, 25], 0),
+];
+
+function culture(name, today, wanted, expected) {
+  return { name, today, wanted, expected };
+}
+
 function leader(name, { ratings, ...sheet }) {
   const points = Object.fromEntries(RATINGS.map((question, place) => [question, ratings[place]]));
   return { name, sheet: { ...sheet, ratings: points } };

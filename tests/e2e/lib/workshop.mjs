@@ -1,5 +1,5 @@
 // What a team does in a workshop, step by step. Each step takes the hand that does it: mouse or keyboard.
-import { question, t, tn, VISION } from './words.mjs';
+import { CULTURE, question, t, tn, VISION } from './words.mjs';
 
 /** From the first screen to the set-up of a new workshop. */
 export async function start(hand) {
@@ -42,6 +42,14 @@ export async function addPriorities(hand, priorities) {
 /** From the set-up to the first lid. */
 export async function beginVision(hand) {
   await hand.press('link', t('setup.begin.exercise', { exercise: VISION.title }));
+  await hand.press('button', t('brief.start'));
+}
+
+/** From the set-up to the first lid of Culture, which is put on the agenda first. */
+export async function beginCulture(hand) {
+  await hand.press('button', t('setup.agenda.add_exercise', { exercise: CULTURE.title }));
+  await hand.press('link', t('shell.tab.agenda'));
+  await hand.press('link', t('shell.agenda.open', { name: CULTURE.title }));
   await hand.press('button', t('brief.start'));
 }
 
@@ -117,6 +125,24 @@ export async function fillSheet(hand, sheet) {
 export async function answer(hand, { name, sheet }) {
   await takeOver(hand, name);
   await fillSheet(hand, sheet);
+  await hand.reads(t('lid.sealed', { name }));
+}
+
+/** A leader's turn in Culture: twelve pages of 100 points, and what is expected of the others. */
+export async function shareCulture(hand, { name, today, wanted, expected }) {
+  await takeOver(hand, name);
+  for (const [view, points] of Object.entries({ today, wanted })) {
+    for (const aspect of CULTURE.aspects) {
+      await hand.sees('heading', aspect[view]);
+      for (const [place, { id }] of CULTURE.types.entries()) await hand.fill(aspect.statements[id], String(points[place]));
+      await hand.reads(t('ui.split.all_given'));
+      await next(hand);
+    }
+  }
+  if (expected !== undefined) await hand.fill(CULTURE.aspects.find(({ key }) => key).today, String(expected));
+  await next(hand);
+  await hand.reads(t('review.complete'));
+  await hand.press('button', t('sheet.hand_in'));
   await hand.reads(t('lid.sealed', { name }));
 }
 
