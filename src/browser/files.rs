@@ -17,32 +17,60 @@ pub struct Unreadable;
 #[error("the browser could not make this file")]
 pub struct NotOffered;
 
-/// Starts the download of a JSON file. Whether it arrives, no browser tells.
+/// Starts the download of a file. Whether it arrives, no browser tells.
 ///
 /// # Errors
 /// [`NotOffered`] when the browser refuses to make the file.
-pub fn download_json(name: &str, text: &str) -> Result<(), NotOffered> {
-    try_download(name, "application/json", text).map_err(|_| NotOffered)
+pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), NotOffered> {
+    blob(media_type, text).and_then(|blob| offer(name, &blob)).map_err(|_| NotOffered)
 }
 
-fn try_download(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// The same for a JSON file.
+///
+/// # Errors
+/// As [`download`].
+pub fn download_json(name: &str, text: &str) -> Result<(), NotOffered> {
+    download(name, "application/json", text)
+}
+
+/// A text as the contents of a file.
+pub(super) fn blob(media_type: &str, text: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)
+}
+
+/// Starts the download of what a blob holds.
+pub(super) fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Address::of(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&url);
+    link.set_href(address.as_str());
     link.set_download(name);
     link.click();
     // The download has its own hold on the data once the click is handled.
-    leptos::prelude::set_timeout(
-        move || {
-            let _ = Url::revoke_object_url(&url);
-        },
-        std::time::Duration::from_secs(30),
-    );
+    leptos::prelude::set_timeout(move || drop(address), std::time::Duration::from_secs(30));
     Ok(())
+}
+
+/// The address of a blob, for as long as this lives.
+pub(super) struct Address(String);
+
+impl Address {
+    pub(super) fn of(blob: &Blob) -> Result<Self, JsValue> {
+        Url::create_object_url_with_blob(blob).map(Self)
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Address {
+    fn drop(&mut self) {
+        // It fails for no address.
+        let _ = Url::revoke_object_url(&self.0);
+    }
 }
 
 /// The text of a file of this site. Nothing else can be asked for: the page's policy allows no other host.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::axis::whole;
 use super::fix::segments;
+use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
@@ -19,17 +20,20 @@ pub fn CultureRadar(
     /// What it is of.
     #[prop(into)]
     title: String,
+    /// The id of the legend; empty for none.
+    #[prop(optional, into)]
+    legend: String,
 ) -> impl IntoView {
     let caption = title.clone();
+    let table = move || data.with(|data| as_table(data, caption.clone()));
     view! {
-        <div class="radar">
-            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" focusable="false">
+        <PictureFrame title=title.clone() legend table>
+            <svg class="radar" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" focusable="false">
                 <title>{title}</title>
                 <desc>{live(move || data.with(sentence))}</desc>
                 {live(move || data.with(|data| picture(data, &place(data))))}
             </svg>
-            {live(move || data.with(|data| as_table(data, caption.clone())))}
-        </div>
+        </PictureFrame>
     }
 }
 
@@ -39,6 +43,9 @@ pub fn CultureLegend(
     /// With the leaders' faint polygons; not where answers are unnamed.
     #[prop(default = true)]
     each: bool,
+    /// Its id, where pictures take it along.
+    #[prop(optional, into)]
+    id: Option<String>,
 ) -> impl IntoView {
     let leaders = move || {
         view! {
@@ -51,7 +58,7 @@ pub fn CultureLegend(
         }
     };
     view! {
-        <div class="legend">
+        <div class="legend" id=id>
             <ul>
                 <li>
                     <svg class="radar-sign" width="34" height="16" aria-hidden="true" focusable="false">

@@ -5,9 +5,10 @@ use bearings_core::geometry::rule::percent;
 use leptos::prelude::*;
 
 use super::axis::whole;
+use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_with};
-use crate::reactive::live;
+use crate::reactive::{Selected, live};
 
 /// Heights in pixels: the line from today to wanted, and the leaders' rule.
 const LINE: u8 = 12;
@@ -25,10 +26,15 @@ pub fn GapRows(
     /// What they are of, for the table.
     #[prop(into)]
     title: String,
+    /// The id of the legend; empty for none.
+    #[prop(optional, into)]
+    legend: String,
 ) -> impl IntoView {
-    live(move || {
-        let rows = widest_first(&rows.get());
-        let end = end(&rows);
+    let rows = Selected::new(move || widest_first(&rows.get()));
+    let caption = title.clone();
+    let table = move || rows.with(|rows| as_table(rows, caption.clone()));
+    let picture = move |rows: &Vec<GapRow>| {
+        let end = end(rows);
         view! {
             <div class="gap-rows">
                 <p class="gap-row gap-head">
@@ -39,10 +45,10 @@ pub fn GapRows(
                     </span>
                 </p>
                 <ol>{rows.iter().map(|row| gap_row(row, end)).collect_view()}</ol>
-                {as_table(&rows, title.clone())}
             </div>
         }
-    })
+    };
+    view! { <PictureFrame title legend table>{live(move || rows.with(picture))}</PictureFrame> }
 }
 
 fn gap_row(row: &GapRow, end: u32) -> AnyView {

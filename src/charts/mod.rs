@@ -10,9 +10,10 @@
 //! | [`FixMark`] | `data: Signal<FixData>, title: String` |
 //! | [`HeroFix`] | `names: [String; 6]` (the last one sees something else) |
 //! | [`SplitBars`] | `data: Signal<SplitBarsData>, title: String`: the mean first, then one bar per leader, with the statements and the table below |
-//! | [`CultureRadar`] | `data: Signal<RadarData>, title: String` |
-//! | [`CultureLegend`] | `each?: bool`: what the marks of radar and gaps mean |
-//! | [`GapRows`] | `rows: Signal<Vec<GapRow>>, title: String`: widest gap first |
+//! | [`CultureRadar`] | `data: Signal<RadarData>, title: String, legend?: String` |
+//! | [`CultureLegend`] | `each?: bool, id?: String`: what the marks of radar and gaps mean |
+//! | [`GapRows`] | `rows: Signal<Vec<GapRow>>, title: String, legend?: String`: widest gap first |
+//! | [`PictureFrame`] | `title: Signal<String>, table: ViewFn, legend?: String` (id of what explains the signs elsewhere), `children`: around every picture; "As a table", "As SVG", "As PNG" |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
 //!
@@ -21,6 +22,7 @@
 mod axis;
 mod culture_radar;
 mod fix;
+mod frame;
 mod gap_rows;
 mod hero;
 mod legend;
@@ -33,6 +35,7 @@ mod table;
 pub use axis::AgreementAxis;
 pub use culture_radar::{CultureLegend, CultureRadar};
 pub use fix::FixMark;
+pub use frame::{PictureFormat, PictureFrame, PictureTaker, PictureWanted};
 pub use gap_rows::GapRows;
 pub use hero::HeroFix;
 pub use legend::RatingLegend;

@@ -6,6 +6,7 @@ use bearings_core::geometry::strip::StripData;
 use leptos::prelude::*;
 
 use super::axis::{AgreementAxis, whole};
+use super::frame::PictureFrame;
 use super::legend::RatingLegend;
 use super::strip::{RatingStrip, answers};
 use super::table::AsTable;
@@ -71,7 +72,17 @@ pub fn RatingBoard(
     children: Option<Children>,
 ) -> impl IntoView {
     let caption = question.clone();
+    let table = move || rows.with(|rows| as_table(rows, caption.clone()));
+    // One rating alone goes by its statement.
+    let title = {
+        let question = question.clone();
+        move || match rows.with(|rows| rows.first().map(|row| row.statement.clone())) {
+            Some(statement) if question.is_empty() => statement,
+            _ => question.clone(),
+        }
+    };
     view! {
+        <PictureFrame title=Signal::derive(title) table>
         <div class="rating-board">
             <div class="rating-row rating-board-head">
                 <p class="rating-board-question">{question}<br/>{answers}</p>
@@ -90,8 +101,8 @@ pub fn RatingBoard(
                 Some(children) => view! { <RatingLegend>{children()}</RatingLegend> }.into_any(),
                 None => view! { <RatingLegend/> }.into_any(),
             }}
-            {live(move || rows.with(|rows| as_table(rows, caption.clone())))}
         </div>
+        </PictureFrame>
     }
 }
 

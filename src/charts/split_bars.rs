@@ -5,6 +5,7 @@ use bearings_core::geometry::split::{Segment, SplitBar, SplitBarsData, letter, s
 use leptos::prelude::*;
 
 use super::axis::whole;
+use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
@@ -31,7 +32,9 @@ pub fn SplitBars(
 ) -> impl IntoView {
     let named = move || data.with(|data| data.each.iter().any(|bar| bar.initials.is_some()));
     let caption = title.clone();
+    let table = move || data.with(|data| as_table(data, caption.clone()));
     view! {
+        <PictureFrame title=title.clone() table>
         <div class="split-bars">
             <svg
                 width="100%"
@@ -45,8 +48,8 @@ pub fn SplitBars(
                 {live(move || data.with(picture))}
             </svg>
             <ol class="split-key">{live(move || data.with(key))}</ol>
-            {live(move || data.with(|data| as_table(data, caption.clone())))}
         </div>
+        </PictureFrame>
     }
 }
 

@@ -4,6 +4,7 @@ use bearings_core::geometry::rule::{number, percent};
 use bearings_core::geometry::strip::{Bracket, Camp, PlacedDot, Strip, StripData, place, table};
 use leptos::prelude::*;
 
+use super::frame::PictureFrame;
 use super::marks::MEDIAN;
 use super::table::AsTable;
 use crate::i18n::{number_word, t, t_with};
@@ -18,13 +19,15 @@ pub fn RatingStrip(
     /// What the dots answer.
     #[prop(into)]
     title: String,
-    /// With the table behind "As a table".
+    /// By itself, with the table and the files below it.
     #[prop(default = true)]
     table: bool,
 ) -> impl IntoView {
     let strip = Selected::new(move || data.with(place));
     let count = Selected::new(move || strip.with(|strip| strip.dots.len()));
-    view! {
+    let caption = title.clone();
+    let as_table = move || data.with(|data| as_table(data, caption.clone()));
+    let picture = view! {
         <div class="strip-place" class:is-named=Signal::derive(move || data.with(is_named))>
             <svg
                 class="strip"
@@ -42,8 +45,13 @@ pub fn RatingStrip(
                 {live(move || strip.with(counts))}
                 {live(move || strip.with(brackets))}
             </svg>
-            {table.then_some(move || data.with(|data| as_table(data, title.clone())))}
         </div>
+    }
+    .into_any();
+    if table {
+        view! { <PictureFrame title table=as_table>{picture}</PictureFrame> }.into_any()
+    } else {
+        picture
     }
 }
 

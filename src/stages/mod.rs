@@ -8,6 +8,7 @@ mod brief;
 mod decide;
 mod discuss;
 mod people;
+mod pictures;
 mod reveal;
 mod screen;
 mod words;

@@ -11,6 +11,7 @@ use super::answer::{AnswerStage, Way};
 use super::brief::BriefStage;
 use super::decide::DecideStage;
 use super::discuss::DiscussStage;
+use super::pictures::provide_taker;
 use super::reveal::RevealStage;
 use crate::i18n::t;
 use crate::state::{DocumentStore, use_store};
@@ -25,6 +26,7 @@ pub fn ExerciseScreen(
     stage: Stage,
 ) -> impl IntoView {
     let store = use_store();
+    provide_taker(exercise);
     store.dispatch(Edit::Stage { exercise, stage });
     // While answers are taken nothing but the lid or one leader's sheet is on the page.
     if stage == Stage::Answer {

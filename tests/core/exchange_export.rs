@@ -1,6 +1,6 @@
 //! What leaves in which file, and under which name.
 
-use bearings_core::exchange::{Kind, file_name};
+use bearings_core::exchange::{Kind, file_name, picture_name};
 use bearings_core::model::{Document, Purpose, Responses, RoundState};
 use bearings_core::question::Answer;
 use chrono::NaiveDate;
@@ -104,6 +104,26 @@ fn names_are_plain_and_short() {
         assert_eq!(named(organisation, title), name);
     }
     assert_eq!(named(&"longest ".repeat(40), "").len(), 80 - 1, "no word ends in a hyphen");
+}
+
+#[test]
+fn a_picture_is_named_after_what_it_shows() {
+    let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    let mut document = sample::named();
+    document.organisation.name = "Halyard Software".to_owned();
+    document.title = "Strategy days".to_owned();
+    let name = |document: &Document, title: &str| picture_name(document, "Vision", title, date, "svg");
+    assert_eq!(
+        name(&document, "I believe in it."),
+        "halyard-software-strategy-days-vision-i-believe-in-it-2026-11-24.svg"
+    );
+    let long = name(&document, "Where money, time and people of the company went in the last quarter");
+    assert_eq!(long, "halyard-software-strategy-days-vision-where-money-time-and-2026-11-24.svg");
+    document.organisation.name = "The Extraordinarily Long Name of a Company".to_owned();
+    assert_eq!(name(&document, ""), "the-extraordinarily-long-name-vision-2026-11-24.svg");
+    document.organisation.name = "株式会社".to_owned();
+    document.title = String::new();
+    assert_eq!(name(&document, "株式"), "workshop-vision-2026-11-24.svg");
 }
 
 /// Writes [`SECRET`] into every text that no results may hold.

@@ -43,7 +43,7 @@ async function choosePractice(hand) {
 
 /** The rows of the gaps' table, by the name of the type. */
 async function gaps(hand) {
-  const place = hand.page.locator('.gap-rows');
+  const place = hand.page.locator('.picture').filter({ has: hand.page.locator('.gap-rows') });
   await hand.within(place).press('summary', t('chart.table.open'));
   const rows = await tableRows(hand.within(place).find('table', t('culture.gaps')));
   return Object.fromEntries(rows.map(([name, today, wanted, gap]) => [name, [today, wanted, gap]]));

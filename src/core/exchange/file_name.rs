@@ -18,6 +18,35 @@ pub fn file_name(document: &Document, kind: Kind, date: NaiveDate) -> String {
     format!("{}{ending}", if stem.is_empty() { "workshop" } else { stem })
 }
 
+/// The most characters of the workshop in the name of a picture's file.
+const WORKSHOP_LIMIT: usize = 32;
+
+/// The name of a picture's file, as plain as that of any other: the workshop, the exercise, what is shown, the day.
+/// `ending` comes without its dot.
+pub fn picture_name(
+    document: &Document,
+    exercise: &str,
+    title: &str,
+    date: NaiveDate,
+    ending: &str,
+) -> String {
+    let ending = format!("-{date}.{ending}");
+    let workshop = slug(&format!("{} {}", document.organisation.name, document.title));
+    let shown = slug(&format!("{exercise} {title}"));
+    let workshop = match shortened(&workshop, WORKSHOP_LIMIT) {
+        "" => "workshop",
+        workshop => workshop,
+    };
+    let stem = format!("{workshop}-{shown}");
+    format!("{}{ending}", shortened(&stem, LENGTH_LIMIT.saturating_sub(ending.len())))
+}
+
+/// The slug, cut where it is too long; between two words where that costs no more than the last one.
+fn shortened(slug: &str, limit: usize) -> &str {
+    let Some(cut) = slug.get(..limit).filter(|_| slug.len() > limit) else { return slug.trim_matches('-') };
+    cut.rsplit_once('-').map_or(cut, |(whole, _)| whole).trim_matches('-')
+}
+
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {

@@ -29,7 +29,7 @@ pub use clean::is_disguise;
 pub use decode::{read_date, read_time, read_timestamp};
 pub use error::{ImportError, Notice};
 pub use export::{WriteError, export};
-pub use file_name::file_name;
+pub use file_name::{file_name, picture_name};
 pub use merge::{Merged, merge, with_new_id};
 pub use migrations::SCHEMA;
 pub use read::{Imported, import};

@@ -12,6 +12,7 @@ use crate::charts::{CultureLegend, CultureRadar, GapRows};
 use crate::i18n::{names, t, t_with};
 use crate::reactive::live;
 use crate::state::{DocumentStore, use_store};
+use crate::ui::unique_id;
 
 /// Radar, gaps, figures and what they mean.
 #[component]
@@ -47,16 +48,17 @@ fn Pictures(profile: CultureProfile) -> impl IntoView {
         each: profile.each.iter().map(|leader| leader.points.clone()).collect(),
     };
     let has_persons = !profile.each.is_empty();
+    let legend = unique_id("legend");
     view! {
         <section class="section culture-pictures">
             <div>
                 <h2 class="visually-hidden">{t("culture.pictures")}</h2>
-                <CultureRadar data=Signal::stored(radar) title=t("culture.pictures")/>
+                <CultureRadar data=Signal::stored(radar) title=t("culture.pictures") legend=legend.clone()/>
             </div>
             <div class="stack">
-                <CultureLegend each=has_persons/>
+                <CultureLegend each=has_persons id=legend.clone()/>
                 <h2 class="visually-hidden">{t("culture.gaps")}</h2>
-                <GapRows rows=Signal::stored(rows) title=t("culture.gaps")/>
+                <GapRows rows=Signal::stored(rows) title=t("culture.gaps") legend/>
             </div>
         </section>
     }
