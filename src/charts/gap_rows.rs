@@ -8,7 +8,7 @@ use super::axis::whole;
 use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_with};
-use crate::reactive::{Selected, live};
+use crate::reactive::live;
 
 /// Heights in pixels: the line from today to wanted, and the leaders' rule.
 const LINE: u8 = 12;
@@ -30,11 +30,12 @@ pub fn GapRows(
     #[prop(optional, into)]
     legend: String,
 ) -> impl IntoView {
-    let rows = Selected::new(move || widest_first(&rows.get()));
+    let rows = move || widest_first(&rows.get());
     let caption = title.clone();
-    let table = move || rows.with(|rows| as_table(rows, caption.clone()));
-    let picture = move |rows: &Vec<GapRow>| {
-        let end = end(rows);
+    let table = move || as_table(&rows(), caption.clone());
+    let picture = move || {
+        let rows = rows();
+        let end = end(&rows);
         view! {
             <div class="gap-rows">
                 <p class="gap-row gap-head">
@@ -48,7 +49,7 @@ pub fn GapRows(
             </div>
         }
     };
-    view! { <PictureFrame title legend table>{live(move || rows.with(picture))}</PictureFrame> }
+    view! { <PictureFrame title legend table>{live(picture)}</PictureFrame> }
 }
 
 fn gap_row(row: &GapRow, end: u32) -> AnyView {

@@ -85,7 +85,7 @@ pub fn RatingBoard(
         <PictureFrame title=Signal::derive(title) table>
         <div class="rating-board">
             <div class="rating-row rating-board-head">
-                <p class="rating-board-question">{question}<br/>{answers}</p>
+                <p class="rating-board-question"><span>{question}</span>{answers}</p>
                 <p class="rating-board-ends">
                     <span>{first} " " {low}</span>
                     <span>{high} " " {last}</span>

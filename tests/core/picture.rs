@@ -66,17 +66,33 @@ fn colours_are_read_as_browsers_report_them() {
 #[test]
 fn lengths_lose_their_units() {
     assert_eq!(pixels("2.75px"), Some(2.75));
-    assert_eq!(pixels("normal"), None);
+    assert_eq!(pixels("-1.5e-1px"), Some(-0.15));
+    assert_eq!(pixels("1e2"), Some(100.0));
+    for nothing in ["normal", "", "px", "-", ".", "1.2.3", "1e", "1e999", "½"] {
+        assert_eq!(pixels(nothing), None, "{nothing}");
+    }
     assert_eq!(dashes("9px, 5px").as_deref(), Some("9 5"));
     assert_eq!(dashes("none"), None);
     assert_eq!(dashes(""), None);
     assert_eq!(length("50%", 300.0, 16.0), Some(150.0));
-    assert_eq!(length("0.36em", 300.0, 10.0), Some(3.6));
+    assert_eq!(length("0.5em", 300.0, 10.0), Some(5.0));
     assert_eq!(length("-14", 300.0, 10.0), Some(-14.0));
     assert_eq!(length("auto", 300.0, 10.0), None);
 }
 
 proptest! {
+    #[test]
+    fn numbers_are_read_as_they_were_written(number in -1.0e6..1.0e6_f64) {
+        let read = pixels(&format!("{number}px")).unwrap();
+        prop_assert!((read - number).abs() < 1e-6, "{read} for {number}");
+    }
+
+    #[test]
+    fn any_text_is_a_number_or_none(text in "[-0-9.e%px]{0,12}") {
+        let finite = |number: Option<f64>| number.is_none_or(f64::is_finite);
+        prop_assert!(finite(pixels(&text)) && finite(length(&text, 300.0, 16.0)));
+    }
+
     #[test]
     fn no_text_breaks_out_of_its_element(text in any::<String>()) {
         let file = |text: &str| picture(text, vec![Mark::new("text").saying(text)]).to_svg();

@@ -32,12 +32,14 @@ async fn paint(picture: &Picture) -> Result<Blob, JsValue> {
     let scale = SCALE.min((PIXELS / (width * height)).sqrt());
     let (width, height) = (width * scale, height * scale);
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
-    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into::<CanvasRenderingContext2d>()?;
+    let context =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into::<CanvasRenderingContext2d>();
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
-    JsFuture::from(as_png(&canvas)).await?.dyn_into()
+    let blob = JsFuture::from(as_png(&canvas)).await?;
+    if blob.is_null() { Err(blob) } else { Ok(blob.unchecked_into()) }
 }
 
 /// The canvas as a file. A canvas that cannot be one gives no blob.

@@ -72,7 +72,7 @@ impl Style {
 
     /// How much of what is behind does not show through, from 0 to 1.
     pub(super) fn share(&self, property: &str) -> f64 {
-        self.get(property).parse().unwrap_or(1.0)
+        pixels(&self.get(property)).unwrap_or(1.0)
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Walk {
     marks: Vec<Mark>,
     origin: (f64, f64),
     /// The size of the SVG that the walk is in, for shares of it.
-    viewport: (f64, f64),
+    viewport: Option<(f64, f64)>,
     opacity: f64,
 }
 
@@ -56,7 +56,12 @@ impl Walk {
         if let Some(shape) = element.dyn_ref::<SvgGraphicsElement>() {
             match SHAPES.iter().find(|(known, _)| *known == name) {
                 Some((_, places)) => self.shape(shape, &name, places, &style),
-                None => self.inside(element, &style),
+                None => {
+                    // An SVG within another one is a mark without a size of its own.
+                    let place = element.get_bounding_client_rect();
+                    self.viewport.get_or_insert((place.width(), place.height()));
+                    self.inside(element, &style);
+                }
             }
         } else {
             self.edges(&element.get_bounding_client_rect(), &style);
@@ -66,13 +71,6 @@ impl Walk {
     }
 
     fn inside(&mut self, element: &Element, style: &Style) {
-        // A mark inside a picture is an SVG of its own, without a size; lengths in it are of the picture around it.
-        if element.local_name() == "svg"
-            && element.parent_element().is_some_and(|parent| !parent.is_instance_of::<SvgGraphicsElement>())
-        {
-            let place = element.get_bounding_client_rect();
-            self.viewport = (place.width(), place.height());
-        }
         let children = element.child_nodes();
         for child in (0..children.length()).filter_map(|place| children.get(place)) {
             self.node(&child, style);
@@ -137,11 +135,11 @@ impl Walk {
     /// A shape without any colour, at its place.
     fn bare(&self, shape: &SvgGraphicsElement, name: &str, places: &[&'static str], style: &Style) -> Mark {
         let font = style.pixels("font-size");
+        let (width, height) = self.viewport.unwrap_or_default();
         let mut mark = Mark::new(name);
         for place in places {
             let Some(value) = shape.get_attribute(place) else { continue };
-            let full =
-                if place.contains('x') || *place == "width" { self.viewport.0 } else { self.viewport.1 };
+            let full = if place.contains('x') || *place == "width" { width } else { height };
             let value = match *place {
                 "d" | "points" => value,
                 _ => length(&value, full, font).map(number).unwrap_or(value),

@@ -14,7 +14,7 @@ const BASELINE: f64 = 0.752;
 struct Line {
     words: String,
     left: f64,
-    right: f64,
+    width: f64,
     top: f64,
     height: f64,
 }
@@ -33,7 +33,7 @@ pub(super) fn marks(text: &Text, style: &Style, opacity: f64, origin: (f64, f64)
             .with("x", number(line.left - origin.0))
             .with("y", number(line.top - origin.1 + line.height * BASELINE))
             // Another typeface may be wider; the line must not grow into what stands beside it.
-            .with("textLength", number(line.right - line.left))
+            .with("textLength", number(line.width))
             .with("lengthAdjust", "spacingAndGlyphs");
         filled(style.font(mark), &ink, opacity).saying(line.words)
     };
@@ -56,12 +56,12 @@ fn lines(text: &Text) -> Vec<Line> {
             Some(line) if line.reaches(&place) => {
                 line.words.push(' ');
                 line.words.push_str(word);
-                line.right = place.right();
+                line.width = place.left() + place.width() - line.left;
             }
             _ => lines.push(Line {
                 words: word.to_owned(),
                 left: place.left(),
-                right: place.right(),
+                width: place.width(),
                 top: place.top(),
                 height: place.height(),
             }),
