@@ -1,27 +1,19 @@
 // Every screen, empty and full, at each point of the day: accessible in both themes and at two widths, and no wider
 // than a phone.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { accessibilityFaults } from './lib/axe.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
+import { go, screens } from './lib/navigation.mjs';
 import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
 import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
 import { CULTURE, t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SIZES = [{ width: 1366, height: 900 }, { width: 360, height: 740 }];
 const THEMES = ['light', 'dark'];
 const TIMEOUT = { timeout: 300_000 };
-
-/** Every screen of the app, as its own code lists them. */
-function screens(id) {
-  const cargo = process.env.CARGO ?? 'cargo';
-  return JSON.parse(execFileSync(cargo, ['xtask', 'routes', id], { cwd: ROOT, encoding: 'utf8' }));
-}
 
 /** Looks at the page as it is now, in each theme and size. */
 async function inspect(page, what) {
@@ -46,13 +38,6 @@ function tooWide() {
   if (scrollWidth <= clientWidth) return [];
   const beyond = [...document.body.querySelectorAll('*')].filter((part) => part.getBoundingClientRect().right > clientWidth);
   return beyond.slice(0, 5).map(({ localName, className }) => `${localName}.${className.baseVal ?? className}`);
-}
-
-/** Goes to an address within the site and waits until that screen is there. */
-async function go(page, address) {
-  const title = await page.title();
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await page.waitForFunction((before) => document.title !== before, title);
 }
 
 /** Visits every screen of a workshop, home last: it lists the workshop then. */

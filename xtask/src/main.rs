@@ -1,6 +1,7 @@
 //! What the README's commands run: setting up, building, serving and testing. `cargo xtask help` lists them.
 
 mod failure;
+mod pictures;
 mod process;
 mod routes;
 mod samples;
@@ -26,6 +27,7 @@ Usage: cargo xtask COMMAND
                           building again after every change
   dist                    builds the site into dist/ and prints the size of every file
   test [STEP]             sets up what is missing and runs every check, or one step of them
+  pictures [FOLDER]       takes a picture of every screen, at three sizes, light and dark, into target/pictures
   samples                 writes the sample workshops to public/samples/ from their stories
   schema [--check]        writes the JSON Schema of exported files to public/schema/, or only compares it
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
@@ -65,6 +67,8 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["dist"] => site::dist(),
         ["schema"] => schema::run(false),
         ["schema", "--check"] => schema::run(true),
+        ["pictures"] => pictures::take(None),
+        ["pictures", folder] => pictures::take(Some(folder)),
         ["samples"] => samples::run(false),
         ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),

@@ -105,11 +105,12 @@ export class Hand {
     await chooser.setFiles(files);
   }
 
-  /** Presses a button or a link that gives a file; gives its name and its text. */
+  /** Presses a button or a link that gives a file; gives its name, its bytes and its text. */
   async download(name) {
     const target = await this.one(this.find('button', name).or(this.find('link', name)), `download ${name}`);
     const [download] = await Promise.all([this.page.waitForEvent('download'), this.activate(target)]);
-    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
   }
 
   /** Presses a key, such as `Escape` or `Control+Z`, wherever the focus is. */

@@ -1,4 +1,7 @@
 // Workshops as files: a team as far as a test needs it, without walking there.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './server.mjs';
 import { COMPANY, CULTURE_TEAM, OFFICIAL, TEAM } from './team.mjs';
 import { CULTURE, t, VISION } from './words.mjs';
 
@@ -57,6 +60,17 @@ export function revealedRound({ confirmed = true } = {}) {
   return { ...open, state: revealed(), groupings: { priorities: { groups, confirmed } } };
 }
 
+/** A revealed round whose answers nobody can be told by: only the ratings are answered. */
+export function unnamedRound() {
+  const ratings = VISION.questions.filter(({ kind }) => kind.rating).map(({ id }) => id);
+  const heap = (id) => {
+    const given = IDS.map((leader) => SHEETS[leader].ratings[id]).filter((points) => typeof points === 'number');
+    return Object.fromEntries(given.map((points, place) => [`${id}-${place}`, { value: { rating: { points } } }]));
+  };
+  const answers = Object.fromEntries(ratings.map((id) => [id, heap(id)]));
+  return round(1, 'answers', ratings, { state: revealed(), responses: { unnamed: { handed_in: IDS, answers } } });
+}
+
 /** A vote of one question: a second one on `money`, or fist to five. */
 export function voteRound(number, purpose, points, isRevealed) {
   const asked = purpose === 'commitment' ? 'commitment' : 'money';
@@ -102,6 +116,11 @@ export function finished() {
       { id: 'a2', text: 'Ask the bank', done: true, written_at: AT },
     ],
   };
+}
+
+/** One of the samples that come with the app, as a file. */
+export function supplied(name) {
+  return JSON.parse(readFileSync(join(DIST, `samples/${name}.json`), 'utf8'));
 }
 
 /** Opens a file as people do; the page is at home, and the workshop is not there yet. */

@@ -103,8 +103,16 @@ pub fn finish() -> Result<(), Failure> {
         .map_err(|error| Failure::file("write", &manifest, &error))
 }
 
-/// Whether `dist/` was built after the last change of what it is built from.
-pub fn is_fresh() -> bool {
+/// Builds the site unless `dist/` is newer than everything that it is built from.
+pub fn ensure_fresh(deadline: Deadline) -> Result<(), Failure> {
+    if is_fresh() {
+        return Ok(());
+    }
+    println!("  dist/ is older than its sources and is built first.");
+    build(deadline)
+}
+
+fn is_fresh() -> bool {
     let built = modified(&workspace::dist().join("index.html"));
     let changed = SOURCES.iter().filter_map(|source| newest(&workspace::root().join(source))).max();
     matches!((built, changed), (Some(built), Some(changed)) if built >= changed)

@@ -2,6 +2,8 @@
 
 mod steps;
 
+pub use steps::everything as set_up;
+
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;

@@ -81,10 +81,7 @@ pub fn browser(deadline: Deadline) -> Result<(), Failure> {
 
 pub fn journeys(deadline: Deadline) -> Result<(), Failure> {
     let browser = tools::browser::ensure(deadline)?;
-    if !site::is_fresh() {
-        println!("  dist/ is older than its sources and is built first.");
-        site::build(deadline)?;
-    }
+    site::ensure_fresh(deadline)?;
     let mut test = workspace::command("node");
     test.args(["--test", "--test-reporter=spec"]).args(journey_files()?).env("CHROMIUM", browser.chromium);
     run(&mut test, deadline, "A journey failed", "Its name and what it found are above.")

@@ -1,0 +1,181 @@
+// Every screen, and what is between them: the states that a workshop passes through, each with the way there.
+import { CULTURE, t } from './words.mjs';
+import { go, screens } from './navigation.mjs';
+import * as sample from './sample.mjs';
+import { TEAM } from './team.mjs';
+import * as workshop from './workshop.mjs';
+
+const [ana, , carla] = TEAM;
+const NAMES = TEAM.map(({ name }) => name);
+const vision = (id, stage) => `#/w/${id}/vision/${stage}`;
+const opened = async ({ hand, file }) => {
+  await sample.open(hand, file);
+  await hand.sees('link', t('shell.tab.files'));
+};
+
+/**
+ * The states in groups. Each group starts in a browser that knows nothing; `look(name)` is called wherever there is
+ * something to see.
+ * @type {{name: string, walk: (parts: {hand: import('./hand.mjs').Hand, page: import('playwright-core').Page,
+ *   visit: import('./browser.mjs').Visit, look: (name: string) => Promise<void>}) => Promise<void>}[]}
+ */
+export const GROUPS = [
+  { name: 'home', walk: home },
+  { name: 'new', walk: every(sample.empty('new')) },
+  { name: 'sample', walk: every(sample.supplied('startup')) },
+  { name: 'finished', walk: every(sample.backup('finished', sample.finished())) },
+  { name: 'answer', walk: answer },
+  { name: 'culture', walk: culture },
+  { name: 'reveal', walk: reveal },
+  { name: 'unnamed', walk: unnamed },
+  { name: 'discuss', walk: discuss },
+  { name: 'vote', walk: vote },
+  { name: 'dialog', walk: dialogs },
+];
+
+/** Every address of a workshop. */
+function every(file) {
+  return async ({ hand, page, look }) => {
+    await opened({ hand, file });
+    for (const { kind, address } of screens(file.document.id).reverse()) {
+      await go(page, address);
+      const [, , , exercise, stage] = address.split('/');
+      await look(exercise && stage ? `${exercise} ${stage}` : kind);
+    }
+  };
+}
+
+async function home({ hand, page, look }) {
+  await look('empty');
+  for (const name of ['bakery', 'manufacturer', 'startup']) {
+    await opened({ hand, file: sample.supplied(name) });
+    await go(page, '#/');
+  }
+  await look('with workshops');
+}
+
+async function answer({ hand, page, look }) {
+  await opened({ hand, file: sample.backup('open', sample.vision([sample.openRound()])) });
+  await go(page, vision('open', 'brief'));
+  await look('brief while answers are taken');
+  await go(page, vision('open', 'answer'));
+  await look('lid');
+  await hand.press('summary', t('lid.somebody_else'));
+  await look('lid, somebody else');
+  await workshop.takeOver(hand, carla.name, 'lid.go_on');
+  for (const name of workshop.PAGE_NAMES) {
+    await look(`${name}, empty`);
+    await workshop.fillPage(hand, name, carla.sheet);
+    await look(`${name}, filled`);
+    await workshop.next(hand);
+  }
+  await look('looking back');
+  await hand.press('button', t('sheet.hand_in'));
+  await hand.reads(t('lid.sealed', { name: carla.name }));
+  await look('lid, sealed');
+  await go(page, vision('open', 'reveal'));
+  await look('waiting');
+  await hand.press('summary', t('reveal.people_acts'));
+  await hand.press('button', t('reveal.open_all'));
+  await look('armed');
+  await go(page, '#/w/open/files');
+  await look('files with hidden answers');
+}
+
+async function culture({ hand, look }) {
+  await workshop.start(hand);
+  await workshop.nameCompany(hand, { name: 'Tidewater Freight', title: 'Culture day' });
+  await workshop.pasteLeaders(hand, NAMES.join('\n'), NAMES.length);
+  await hand.press('button', t('setup.agenda.add_exercise', { exercise: CULTURE.title }));
+  await look('setup');
+  await hand.press('link', t('shell.tab.agenda'));
+  await hand.press('link', t('shell.agenda.open', { name: CULTURE.title }));
+  await look('brief');
+  await hand.press('button', t('brief.start'));
+  await look('lid, nobody yet');
+  await workshop.takeOver(hand, ana.name);
+  await look('split, empty');
+  const statements = Object.values(CULTURE.aspects[0].statements);
+  for (const [place, statement] of statements.slice(0, 3).entries()) await hand.fill(statement, String([40, 35, 15][place]));
+  await look('split, ten left');
+  await hand.fill(statements[3], '20');
+  await look('split, too many');
+  await hand.fill(statements[3], '10');
+  await look('split, all given');
+}
+
+async function reveal({ hand, page, look }) {
+  await opened({ hand, file: sample.backup('seen', sample.vision([sample.revealedRound({ confirmed: false })])) });
+  await go(page, vision('seen', 'reveal'));
+  await look('cards to group');
+  await hand.press('button', /^New software/);
+  await look('a card in hand');
+  await hand.press('button', t('grouping.put_new'));
+  await hand.press('button', t('grouping.confirm'));
+  await look('grouping confirmed');
+  await hand.within(page.locator('.picture').first()).press('summary', t('chart.table.open'));
+  await hand.press('button', t('chart.take.svg_of', { title: t('rating.question') }));
+  await look('a table open, a picture taken');
+  await hand.press('button', t('reveal.reopen'));
+  await look('reopening');
+}
+
+async function unnamed({ hand, page, look }) {
+  const file = sample.backup('unnamed', { ...sample.vision([sample.unnamedRound()]), naming: 'unnamed' });
+  await opened({ hand, file });
+  await go(page, vision('unnamed', 'reveal'));
+  await look('reveal');
+}
+
+async function discuss({ hand, page, look }) {
+  await opened({ hand, file: sample.backup('talk', sample.vision([sample.revealedRound()])) });
+  await go(page, vision('talk', 'discuss'));
+  await look('queue');
+  await hand.press('button', t('discuss.vote_again'));
+  await hand.sees('heading', t('lid.pass_to', { name: ana.name }));
+  await look('lid of a vote');
+  await workshop.takeOver(hand, ana.name);
+  await look('the vote');
+}
+
+async function vote({ hand, page, look }) {
+  const rounds = [sample.revealedRound(), sample.voteRound(2, 'commitment', [3, 4, 5], false)];
+  await opened({ hand, file: sample.backup('fists', sample.vision(rounds)) });
+  await go(page, vision('fists', 'decide'));
+  await look('decide with an open vote');
+  await go(page, vision('fists', 'answer'));
+  await look('lid of fist to five');
+  await hand.press('button', t('lid.begin', { name: TEAM[3].name }));
+  await look('fist to five');
+}
+
+async function dialogs({ hand, page, visit, look }) {
+  await opened({ hand, file: sample.backup('ask', sample.finished()) });
+  await go(page, '#/w/ask/setup');
+  await hand.press('button', t('setup.leaders.paste'));
+  await hand.fill(t('setup.paste.label'), 'Greta Holm, Sales');
+  await look('pasting leaders');
+  await hand.press('button', t('setup.paste.cancel'));
+  await go(page, '#/');
+  await hand.press('button', new RegExp(`^${t('shell.list.delete')} `));
+  await look('deleting a workshop');
+  await hand.press('button', t('shell.delete.keep'));
+  await sample.open(hand, '{}');
+  await look('a file that was refused');
+  await hand.press('button', t('shell.import.close'));
+  await sample.open(hand, sample.backup('ask', sample.finished()));
+  await look('a workshop that is here already');
+  await hand.press('button', t('shell.import.replace'));
+  await look('replacing a workshop');
+  await hand.press('button', t('shell.import.cancel'));
+  await page.evaluate(() => localStorage.setItem('bearings/w/broken/a', 'bearings-record 0 0'));
+  await visit.reload();
+  await look('home with a damaged record');
+  await hand.press('button', t('shell.damaged.delete'));
+  await look('deleting a damaged record');
+  await hand.press('button', t('shell.damaged.keep'));
+  for (const [address, name] of [['#/w/broken', 'damaged'], ['#/w/nowhere', 'not here']]) {
+    await go(page, address);
+    await look(`a workshop that is ${name}`);
+  }
+}
