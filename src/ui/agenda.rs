@@ -81,8 +81,8 @@ pub fn AgendaSheet(
     view! {
         <div class="agenda-sheet">
             <button type="button" class="tool" aria-haspopup="dialog" on:click=heard(move |_| open.set(true))>
-                <Icon name=IconName::Menu/>
-                <span>{t("ui.agenda.label")}</span>
+                <Icon name=IconName::Clock/>
+                <span>{title}</span>
             </button>
             <Dialog
                 open

@@ -35,18 +35,23 @@ async function walk({ name, walk: through }) {
   }
 }
 
-/** Takes what the page shows, from top to bottom, in each size and theme. */
+/**
+ * Takes what the page shows in each size and theme: from top to bottom, as in a window that high, so that what sticks
+ * to the window covers nothing; only where a dialog is open no more than the window.
+ */
 async function look(page, name) {
   const file = `${String(taken.length + 1).padStart(3, '0')}-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.png`;
   console.log(file);
   taken.push({ name, file });
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport);
+    const whole = await page.evaluate(() => (document.querySelector('dialog[open]') ? 0 : document.body.scrollHeight));
+    await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, whole) });
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       const path = join(folder, `${size}-${colorScheme}`, file);
       mkdirSync(join(path, '..'), { recursive: true });
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await page.screenshot({ path, animations: 'disabled' });
     }
   }
   await page.setViewportSize(SIZES.laptop);

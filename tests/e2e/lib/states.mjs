@@ -37,7 +37,7 @@ export const GROUPS = [
 function every(file) {
   return async ({ hand, page, look }) => {
     await opened({ hand, file });
-    for (const { kind, address } of screens(file.document.id).reverse()) {
+    for (const { kind, address } of screens(file.document.id)) {
       await go(page, address);
       const [, , , exercise, stage] = address.split('/');
       await look(exercise && stage ? `${exercise} ${stage}` : kind);
