@@ -1,5 +1,7 @@
 //! What every picture has below it: the same as a table, and the picture itself as a file.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
@@ -37,8 +39,8 @@ pub struct PictureWanted {
 }
 
 /// Makes the files. Where a screen provides none, pictures can't be taken.
-#[derive(Clone, Copy)]
-pub struct PictureTaker(pub Callback<PictureWanted>);
+#[derive(Clone)]
+pub struct PictureTaker(pub Arc<dyn Fn(PictureWanted) + Send + Sync>);
 
 /// A picture, and below it what can be done with it.
 #[component]
@@ -75,9 +77,9 @@ fn takes(PictureTaker(taker): PictureTaker, title: Signal<String>, parts: Vec<St
         let key = format!("chart.take.{}", format.ending());
         let label = t(&key);
         let spoken = move || t_with(&format!("{key}_of"), &[("title", &title.get())]);
-        let parts = parts.clone();
+        let (taker, parts) = (taker.clone(), parts.clone());
         let press = move |()| {
-            taker.run(PictureWanted { parts: parts.clone(), title: title.get_untracked(), format });
+            taker(PictureWanted { parts: parts.clone(), title: title.get_untracked(), format });
         };
         view! {
             <Button label on_press=press look=Look::Quiet size=Size::Row spoken=Signal::derive(spoken)/>

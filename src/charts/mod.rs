@@ -4,7 +4,7 @@
 //! | component | props |
 //! |---|---|
 //! | [`RatingBoard`] | `question: String, answers: String` ("6 answers, none missing"), `first: u8, last: u8, low: String, high: String, rows: Signal<Vec<RatingRow>>, legend?: bool, children?` (a link after the legend): the whole reveal of ratings, with legend and table |
-//! | [`RatingStrip`] | `data: Signal<StripData>, title: String, table?: bool` |
+//! | [`RatingStrip`] | `data: Signal<StripData>, title: String`: a part of a picture, without a table |
 //! | [`AgreementAxis`] | `data: Signal<AxisData>, title: String` |
 //! | [`RatingLegend`] | `children?` |
 //! | [`FixMark`] | `data: Signal<FixData>, title: String` |

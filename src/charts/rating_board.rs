@@ -119,7 +119,7 @@ fn row(row: RatingRow) -> AnyView {
                 <h3 class="statement">{statement.clone()}</h3>
                 {remarks.into_iter().map(remark).collect_view()}
             </div>
-            <div class="rating-strip"><RatingStrip data=strip title=statement table=false/></div>
+            <div class="rating-strip"><RatingStrip data=strip title=statement/></div>
             <p class=number_class>{figure}</p>
             <div class="rating-axis">{axis}</div>
             <div class="rating-verdict">

@@ -4,13 +4,12 @@ use bearings_core::geometry::rule::{number, percent};
 use bearings_core::geometry::strip::{Bracket, Camp, PlacedDot, Strip, StripData, place, table};
 use leptos::prelude::*;
 
-use super::frame::PictureFrame;
 use super::marks::MEDIAN;
-use super::table::AsTable;
 use crate::i18n::{number_word, t, t_with};
 use crate::reactive::{Selected, live};
 
-/// One dot per leader, range, median, and brackets where the team stands in two camps.
+/// One dot per leader, range, median, and brackets where the team stands in two camps. A part of a picture: the table is
+/// that of the whole.
 #[component]
 pub fn RatingStrip(
     /// What to show.
@@ -19,15 +18,10 @@ pub fn RatingStrip(
     /// What the dots answer.
     #[prop(into)]
     title: String,
-    /// By itself, with the table and the files below it.
-    #[prop(default = true)]
-    table: bool,
 ) -> impl IntoView {
     let strip = Selected::new(move || data.with(place));
     let count = Selected::new(move || strip.with(|strip| strip.dots.len()));
-    let caption = title.clone();
-    let as_table = move || data.with(|data| as_table(data, caption.clone()));
-    let picture = view! {
+    view! {
         <div class="strip-place" class:is-named=Signal::derive(move || data.with(is_named))>
             <svg
                 class="strip"
@@ -36,7 +30,7 @@ pub fn RatingStrip(
                 role="img"
                 focusable="false"
             >
-                <title>{title.clone()}</title>
+                <title>{title}</title>
                 <desc>{live(move || data.with(sentence))}</desc>
                 {live(move || strip.with(scale))}
                 {live(move || strip.with(range))}
@@ -46,12 +40,6 @@ pub fn RatingStrip(
                 {live(move || strip.with(brackets))}
             </svg>
         </div>
-    }
-    .into_any();
-    if table {
-        view! { <PictureFrame title table=as_table>{picture}</PictureFrame> }.into_any()
-    } else {
-        picture
     }
 }
 
@@ -190,14 +178,4 @@ fn sentence(data: &StripData) -> String {
             .push(t_with("chart.strip.camps", &[("low", &camp_words(low)), ("high", &camp_words(high))]));
     }
     sentences.join(" ")
-}
-
-fn as_table(data: &StripData, caption: String) -> AnyView {
-    let (first, second) = if is_named(data) {
-        ("chart.table.leader", "chart.table.answer")
-    } else {
-        ("chart.table.answer", "chart.table.count")
-    };
-    let rows = table(&data.dots).into_iter().map(|(left, right)| vec![left, right]).collect();
-    view! { <AsTable headers=vec![t(first), t(second)] rows caption figures_from=1/> }.into_any()
 }

@@ -1,5 +1,7 @@
 //! Pictures of an exercise as files.
 
+use std::sync::Arc;
+
 use bearings_core::exchange::picture_name;
 use bearings_core::exercises;
 use bearings_core::model::{Document, ExerciseId};
@@ -14,9 +16,7 @@ use crate::state::{Session, use_session, use_store};
 /// Lets every picture below be taken as a file. A file holds what is on the screen and nothing else.
 pub(super) fn provide_taker(exercise: ExerciseId) {
     let (store, session) = (use_store(), use_session());
-    provide_context(PictureTaker(Callback::new(move |wanted| {
-        take(session, &store.now(), exercise, wanted);
-    })));
+    provide_context(PictureTaker(Arc::new(move |wanted| take(session, &store.now(), exercise, wanted))));
 }
 
 fn take(session: Session, document: &Document, exercise: ExerciseId, wanted: PictureWanted) {

@@ -10,7 +10,6 @@ mod walk;
 mod words;
 
 use bearings_core::picture::Picture;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use self::light::Light;
@@ -39,26 +38,8 @@ pub fn draw(ids: &[String], title: String, foot: String) -> Option<Picture> {
         height += place.height();
     }
     drop(light);
-    let marks = walk.into_marks();
-    let description = parts.iter().map(|part| descriptions(part, &title)).collect::<Vec<_>>().join(" ");
+    let (marks, description) = walk.finish(&title);
     (!marks.is_empty()).then(|| Picture { title, description, foot, width, height, marks })
-}
-
-/// What the pictures inside `part` say of themselves, each after its name where that is not `title`.
-fn descriptions(part: &Element, title: &str) -> String {
-    let Ok(found) = part.query_selector_all("svg > title, svg > desc") else { return String::new() };
-    let mut sentences = Vec::new();
-    for element in (0..found.length()).filter_map(|place| found.get(place)) {
-        let is_name = element.unchecked_ref::<Element>().tag_name() == "title";
-        let text = element.text_content().unwrap_or_default();
-        match text.trim() {
-            "" => {}
-            name if is_name && name == title => {}
-            name if is_name => sentences.push(format!("{}:", name.trim_end_matches('.'))),
-            sentence => sentences.push(sentence.to_owned()),
-        }
-    }
-    sentences.join(" ")
 }
 
 /// Starts the download of a picture as SVG.

@@ -9,7 +9,7 @@ use super::style::{Style, filled};
 use super::words;
 
 /// What can be pressed, or is for screen readers.
-const NOT_DRAWN: &str = "a, button, details, input, select, textarea, title, desc, .visually-hidden";
+const NOT_DRAWN: &str = "a, button, details, input, select, textarea, .visually-hidden";
 
 /// The shapes of SVG, each with the attributes that say where it is.
 const SHAPES: [(&str, &[&str]); 8] = [
@@ -27,6 +27,8 @@ const SHAPES: [(&str, &[&str]); 8] = [
 #[derive(Default)]
 pub(super) struct Walk {
     marks: Vec<Mark>,
+    /// What the pictures are called and what they say of themselves.
+    spoken: Vec<String>,
     origin: (f64, f64),
     /// The size of the SVG that the walk is in, for shares of it.
     viewport: Option<(f64, f64)>,
@@ -40,19 +42,27 @@ impl Walk {
         self.opacity = 1.0;
     }
 
-    pub(super) fn into_marks(self) -> Vec<Mark> {
-        self.marks
+    /// The drawing, and in words what is in it, without what its own `title` says already.
+    pub(super) fn finish(mut self, title: &str) -> (Vec<Mark>, String) {
+        let title = title.trim_end_matches('.');
+        self.spoken.retain(|words| !words.is_empty() && words.trim_end_matches(':') != title);
+        (self.marks, self.spoken.join(" "))
     }
 
     /// Draws an element with everything in it.
     pub(super) fn element(&mut self, element: &Element) {
+        let name = element.local_name();
+        match name.as_str() {
+            "title" => return self.spoken.push(format!("{}:", words_of(element).trim_end_matches('.'))),
+            "desc" => return self.spoken.push(words_of(element)),
+            _ => {}
+        }
         let Some(style) = Style::of(element) else { return };
         if style.is_hidden() || element.matches(NOT_DRAWN).unwrap_or(false) {
             return;
         }
         let around = (self.viewport, self.opacity);
         self.opacity *= style.share("opacity");
-        let name = element.local_name();
         if let Some(shape) = element.dyn_ref::<SvgGraphicsElement>() {
             match SHAPES.iter().find(|(known, _)| *known == name) {
                 Some((_, places)) => self.shape(shape, &name, places, &style),
@@ -148,7 +158,7 @@ impl Walk {
         }
         if name == "text" {
             mark = style.font(mark).with("text-anchor", style.get("text-anchor"));
-            mark = mark.saying(shape.text_content().unwrap_or_default());
+            mark = mark.saying(words_of(shape));
         }
         match self.moved(shape) {
             Some(transform) => mark.with("transform", transform),
@@ -168,4 +178,8 @@ impl Walk {
         let turn = turn.map(|part| format!("{:.4}", part)).join(" ");
         Some(format!("matrix({turn} {} {})", number(x), number(y)))
     }
+}
+
+fn words_of(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
 }
