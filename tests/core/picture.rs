@@ -41,6 +41,15 @@ fn what_people_write_is_text_and_nothing_else() {
 }
 
 #[test]
+fn a_narrow_picture_breaks_its_foot() {
+    let mut narrow = picture("Gaps", Vec::new());
+    narrow.width = 120.0;
+    let svg = narrow.to_svg();
+    assert!(svg.contains(">Halyard, 24</text>") && svg.contains(">November 2026</text>"), "{svg}");
+    assert!(narrow.size().1 > picture("Gaps", Vec::new()).size().1);
+}
+
+#[test]
 fn a_long_title_takes_as_many_lines_as_it_needs() {
     let short = picture("Gaps", Vec::new());
     let long = picture(&"Money and people go where it says. ".repeat(4), Vec::new());

@@ -39,7 +39,7 @@ pub fn draw(ids: &[String], title: String, foot: String) -> Option<Picture> {
     }
     drop(light);
     let (marks, description) = walk.finish(&title);
-    (!marks.is_empty()).then(|| Picture { title, description, foot, width, height, marks })
+    (!marks.is_empty()).then_some(Picture { title, description, foot, width, height, marks })
 }
 
 /// Starts the download of a picture as SVG.

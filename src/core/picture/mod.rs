@@ -8,12 +8,12 @@ pub use paint::{Paint, dashes, length, paint, pixels};
 
 use crate::geometry::rule::number;
 
-/// Around everything.
+/// Around everything, and between the drawing and what is written above and below it.
 const MARGIN: f64 = 32.0;
-/// The heading: its letters, from one line to the next, and below it.
-const HEADING: (f64, f64, f64) = (22.0, 28.0, 12.0);
-/// The foot: its letters, and the room for it.
-const FOOT: (f64, f64) = (13.0, 40.0);
+const GAP: f64 = 12.0;
+/// The height of letters and of lines, in the heading and in the foot.
+const HEADING: (f64, f64) = (22.0, 28.0);
+const FOOT: (f64, f64) = (13.0, 18.0);
 /// The mean width of a letter, as a part of its height, in the widest typeface that may have to stand in.
 const LETTER: f64 = 0.6;
 /// Ink and secondary ink of the light theme.
@@ -82,8 +82,9 @@ pub struct Picture {
 impl Picture {
     /// How wide and how high the whole is.
     pub fn size(&self) -> (f64, f64) {
-        let width = self.width + 2.0 * MARGIN;
-        (width.ceil(), (self.top() + self.height + FOOT.1 + MARGIN).ceil())
+        let foot = self.lines(&self.foot, FOOT.0).len() as f64 * FOOT.1;
+        let height = self.top() + self.height + 2.0 * GAP + foot + MARGIN;
+        ((self.width + 2.0 * MARGIN).ceil(), height.ceil())
     }
 
     /// The file.
@@ -97,30 +98,42 @@ impl Picture {
             escaped(&self.title),
             escaped(&self.description),
         );
-        for (place, line) in self.heading().into_iter().enumerate() {
-            let y = MARGIN + HEADING.0 + place as f64 * HEADING.1;
-            words(line, y, HEADING.0, INK, "600").write(&mut out);
-        }
+        self.write(&mut out, &self.title, MARGIN, HEADING, (INK, "600"));
         let _ = writeln!(out, "<g transform=\"translate({} {})\">", number(MARGIN), number(self.top()));
         for mark in &self.marks {
             mark.write(&mut out);
         }
         out.push_str("</g>\n");
-        words(self.foot.clone(), height - MARGIN, FOOT.0, INK2, "400").write(&mut out);
+        self.write(&mut out, &self.foot, self.top() + self.height + 2.0 * GAP, FOOT, (INK2, "400"));
         out.push_str("</svg>\n");
         out
     }
 
     /// Where the marks begin, from the top.
     fn top(&self) -> f64 {
-        MARGIN + self.heading().len() as f64 * HEADING.1 + HEADING.2
+        MARGIN + self.lines(&self.title, HEADING.0).len() as f64 * HEADING.1 + GAP
     }
 
-    /// The title in lines that fit.
-    fn heading(&self) -> Vec<String> {
-        let room = (self.width / (HEADING.0 * LETTER)).max(8.0) as usize;
+    /// Writes lines of text below `top`.
+    fn write(&self, out: &mut String, text: &str, top: f64, (size, line): (f64, f64), look: (&str, &str)) {
+        let (fill, weight) = look;
+        for (place, words) in self.lines(text, size).into_iter().enumerate() {
+            let mark = Mark::new("text")
+                .with("x", number(MARGIN))
+                .with("y", number(top + size + place as f64 * line))
+                .with("font-family", FONTS)
+                .with("font-size", number(size))
+                .with("font-weight", weight)
+                .with("fill", fill);
+            mark.saying(words).write(out);
+        }
+    }
+
+    /// A text in lines that fit.
+    fn lines(&self, text: &str, size: f64) -> Vec<String> {
+        let room = (self.width / (size * LETTER)).max(8.0) as usize;
         let mut lines: Vec<String> = Vec::new();
-        for word in self.title.split_whitespace() {
+        for word in text.split_whitespace() {
             match lines.last_mut() {
                 Some(line) if line.chars().count() + word.chars().count() < room => {
                     line.push(' ');
@@ -131,17 +144,6 @@ impl Picture {
         }
         lines
     }
-}
-
-fn words(text: String, y: f64, size: f64, fill: &str, weight: &str) -> Mark {
-    Mark::new("text")
-        .with("x", number(MARGIN))
-        .with("y", number(y))
-        .with("font-family", FONTS)
-        .with("font-size", number(size))
-        .with("font-weight", weight)
-        .with("fill", fill)
-        .saying(text)
 }
 
 /// Text as XML has it. What XML cannot hold at all, such as most control characters, is left out.
