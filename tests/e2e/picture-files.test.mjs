@@ -69,7 +69,7 @@ check('a picture that cannot be made is a sentence', {}, async ({ page }) => {
   await sample.open(hand, STARTUP);
   await hand.sees('link', t('shell.tab.files'));
   await go(page, address(STARTUP.document.id, 'culture', 'reveal'));
-  await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = (done) => done(null); });
+  await page.evaluate(() => { OffscreenCanvas.prototype.convertToBlob = () => Promise.reject(new Error('no')); });
   await hand.press('button', t('chart.take.png_of', { title: t('culture.pictures') }));
   await hand.reads(t('picture.not_made'));
 });
