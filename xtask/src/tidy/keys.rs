@@ -8,7 +8,7 @@ use super::source::{Source, strings};
 use super::texts::{PLURALS, Texts};
 
 /// Where the files of texts are loaded.
-const LOADER: &str = "src/i18n/mod.rs";
+const LOADER: &str = "src/i18n/";
 
 /// Whether a literal has the form of a key: `stage.brief`, not `Brief`, `main.css` or `a b`.
 pub fn is_key(text: &str) -> bool {
@@ -35,9 +35,7 @@ pub fn check(app: &[&Source], texts: &Texts) -> Vec<Finding> {
         }
         named.extend(literals.into_iter().map(|(text, _)| text));
     }
-    findings.extend(
-        app.iter().filter(|source| source.path == LOADER).flat_map(|source| not_loaded(source, texts)),
-    );
+    findings.extend(not_loaded(app, texts));
     let unused = texts.by_key.iter().filter(|(key, _)| !is_used(key, &named));
     findings.extend(unused.map(|(key, text)| Finding {
         path: text.file.clone(),
@@ -47,10 +45,20 @@ pub fn check(app: &[&Source], texts: &Texts) -> Vec<Finding> {
     findings
 }
 
-/// Files of texts that the app does not load.
-fn not_loaded(loader: &Source, texts: &Texts) -> Vec<Finding> {
-    let files = texts.files.iter().filter(|file| !loader.text.contains(*file));
-    files.map(|file| loader.finding(1, format!("`{file}` is not loaded here."))).collect()
+/// Files of texts that the app does not load: each is made a table of the same name by `build.rs`.
+fn not_loaded(app: &[&Source], texts: &Texts) -> Vec<Finding> {
+    let loads = |name: &str| {
+        let table = format!("\"/{name}.rs\"");
+        app.iter().any(|source| source.path.starts_with(LOADER) && source.text.contains(&table))
+    };
+    let name = |file: &str| file.rsplit('/').next().unwrap_or(file).trim_end_matches(".json").to_owned();
+    let files = texts.files.iter().filter(|file| !loads(&name(file)));
+    let finding = |file: &String| Finding {
+        path: file.clone(),
+        line: 1,
+        sentence: format!("No table of these texts is in {LOADER}."),
+    };
+    files.map(finding).collect()
 }
 
 /// Literals that look like keys of a known family and are none.
@@ -122,7 +130,15 @@ mod tests {
 
     fn sentences(code: &str, json: &str) -> Vec<String> {
         let source = Source::new("src/ui/a.rs", format!("fn a() {{ {code} }}"));
-        check(&[&source], &Texts::of("ui.json", json)).into_iter().map(|finding| finding.sentence).collect()
+        check(&[&source, &loader()], &Texts::of("ui.json", json))
+            .into_iter()
+            .map(|finding| finding.sentence)
+            .collect()
+    }
+
+    fn loader() -> Source {
+        let text = "const A: Texts = include!(concat!(env!(\"OUT_DIR\"), \"/ui.rs\"));";
+        Source::new("src/i18n/later.rs", text.to_owned())
     }
 
     fn assert_found(code: &str, json: &str, part: &str) {
@@ -170,11 +186,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_not_loaded_is_found() {
-        let loader = Source::new(
-            "src/i18n/mod.rs",
-            "const A: &str = include_str!(\"../locales/en/ui.json\");".to_owned(),
-        );
-        let sentences = |name| check(&[&loader], &Texts::of(name, "{}")).len();
+        let sentences = |name| check(&[&loader()], &Texts::of(name, "{}")).len();
         assert_eq!((sentences("ui.json"), sentences("new.json")), (0, 1));
     }
 

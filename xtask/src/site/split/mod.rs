@@ -6,6 +6,9 @@
 
 mod graph;
 mod modules;
+mod parts;
+mod plan;
+mod ranges;
 
 use thiserror::Error;
 
@@ -45,7 +48,7 @@ pub enum SplitError {
 
 /// Splits what wasm-bindgen made (`bound`) of the file that was linked (`linked`).
 pub fn split(linked: &[u8], bound: &[u8]) -> Result<Split, SplitError> {
-    let entries = modules::entries(bound)?;
+    let entries = plan::entries(bound)?;
     let later = graph::later(linked, |name| entries.contains(name), is_gate)?;
     if later.functions.is_empty() {
         return Err(SplitError::NothingLater);

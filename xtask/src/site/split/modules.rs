@@ -3,17 +3,21 @@
 //! The second file shares memory, tables and globals with the first and takes its functions from it. When it is
 //! instantiated it writes its data into the memory and its functions into the table; the first file calls them there.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
-use walrus::ir::{Call, RefFunc, ReturnCall, Value, Visitor, dfs_in_order};
+use walrus::ir::Value;
 use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
-    ImportKind, ImportedFunction, LocalFunction, Module, ModuleConfig, TableId,
+    ImportKind, ImportedFunction, Module, TableId,
 };
 
+use super::SplitError;
 use super::graph::Later;
-use super::{SplitError, is_unused};
+use super::parts::{
+    constant, finished, function_table, global_ids, ids, memory_ids, parse, shared_name, table_ids,
+};
+use super::plan::Plan;
 
 /// The name under which the second file imports what the first exports.
 const FIRST: &str = "first";
@@ -27,32 +31,6 @@ pub struct Split {
     pub later: Vec<u8>,
 }
 
-/// What each file must know of the other. Functions are numbered by their place in the file they come from.
-struct Plan {
-    later: HashSet<usize>,
-    /// Functions of the second file that the first calls directly, and their places in the table.
-    gates: Vec<(usize, u32)>,
-    /// Functions of the first file that the second calls.
-    shared: BTreeSet<usize>,
-}
-
-/// The names of what JavaScript calls in the file `bytes` that wasm-bindgen has written: what it exports and, where that
-/// is a shim around something, what is in it.
-pub fn entries(bytes: &[u8]) -> Result<HashSet<String>, SplitError> {
-    let module = parse(bytes)?;
-    let exported = module.exports.iter().filter_map(exported_function).chain(module.start);
-    let mut entries = HashSet::new();
-    for id in exported {
-        let inside = match &module.funcs.get(id).kind {
-            FunctionKind::Local(function) => callees(function),
-            _ => Vec::new(),
-        };
-        let names = inside.into_iter().chain([id]).filter_map(|id| module.funcs.get(id).name.clone());
-        entries.extend(names);
-    }
-    Ok(entries)
-}
-
 /// Splits the file `bytes` that wasm-bindgen has written.
 pub fn split(bytes: &[u8], later: &Later, is_gate: impl Fn(&str) -> bool) -> Result<Split, SplitError> {
     let mut module = parse(bytes)?;
@@ -63,58 +41,6 @@ pub fn split(bytes: &[u8], later: &Later, is_gate: impl Fn(&str) -> bool) -> Res
     let mut module = parse(bytes)?;
     make_later(&mut module, &plan, &later.data)?;
     Ok(Split { first, later: finished(module) })
-}
-
-fn drop_unused_exports(module: &mut Module) {
-    let unused: Vec<_> =
-        module.exports.iter().filter(|export| is_unused(&export.name)).map(|export| export.id()).collect();
-    for export in unused {
-        module.exports.delete(export);
-    }
-}
-
-impl Plan {
-    fn new(module: &Module, names: &HashSet<String>) -> Result<Self, SplitError> {
-        let place: HashMap<FunctionId, usize> = ids(module).into_iter().zip(0..).collect();
-        let waits = |id: FunctionId| {
-            let function = module.funcs.get(id);
-            matches!(function.kind, FunctionKind::Local(_))
-                && function.name.as_ref().is_some_and(|name| names.contains(name))
-        };
-        let exported: HashSet<FunctionId> = module.exports.iter().filter_map(exported_function).collect();
-        let waits = |id: FunctionId| waits(id) && !exported.contains(&id) && module.start != Some(id);
-        let (mut gates, mut shared) = (BTreeSet::new(), BTreeSet::new());
-        for (id, function) in module.funcs.iter_local() {
-            for callee in callees(function) {
-                let callee_place = place.get(&callee).copied().ok_or(SplitError::UnknownFunction)?;
-                match (waits(id), waits(callee)) {
-                    (false, true) => gates.insert(callee_place),
-                    (true, false) => shared.insert(callee_place),
-                    _ => false,
-                };
-            }
-        }
-        let table = module.tables.get(function_table(module)?);
-        let free = u32::try_from(table.initial).map_err(|_| SplitError::NoTable)?;
-        let later = place.iter().filter(|(id, _)| waits(**id)).map(|(_, place)| *place).collect();
-        Ok(Self { later, gates: gates.into_iter().zip(free..).collect(), shared })
-    }
-}
-
-impl Plan {
-    /// Nothing but gates may lead from the first file into the second: the first would call what is not there yet.
-    fn check(&self, module: &Module, is_gate: impl Fn(&str) -> bool) -> Result<(), SplitError> {
-        let ids = ids(module);
-        let names = self
-            .gates
-            .iter()
-            .filter_map(|(place, _)| ids.get(*place))
-            .map(|id| module.funcs.get(*id).name.clone());
-        match names.map(Option::unwrap_or_default).find(|name| !is_gate(name)) {
-            Some(name) => Err(SplitError::NoGate(name)),
-            None => Ok(()),
-        }
-    }
 }
 
 fn make_first(module: &mut Module, plan: &Plan, later_data: &[Range<u32>]) -> Result<(), SplitError> {
@@ -274,80 +200,79 @@ fn grow(module: &mut Module, table: TableId, plan: &Plan) {
     table.maximum = table.maximum.map(|maximum| maximum.max(table.initial));
 }
 
-struct Callees(Vec<FunctionId>);
+#[cfg(test)]
+mod tests {
+    use walrus::ValType;
+    use wasmparser::{Parser, Payload, Validator};
 
-impl<'a> Visitor<'a> for Callees {
-    fn visit_call(&mut self, call: &Call) {
-        self.0.push(call.func);
+    use super::*;
+
+    /// `start` calls the gate, the gate calls `helper`; each of the two has eight bytes of data.
+    fn whole() -> Vec<u8> {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        for (at, byte) in [(16, 1_u8), (24, 2)] {
+            let offset = ConstExpr::Value(Value::I32(at));
+            let id = module.data.add(DataKind::Active { memory, offset }, vec![byte; 8]);
+            module.memories.get_mut(memory).data_segments.insert(id);
+        }
+        let table = module.tables.add_local(false, 2, Some(2), walrus::RefType::FUNCREF);
+        let function = |module: &mut Module, name: &str, callee: Option<FunctionId>| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32], &[ValType::I32]);
+            builder.name(name.to_owned());
+            let argument = module.locals.add(ValType::I32);
+            let mut body = builder.func_body();
+            body.local_get(argument);
+            if let Some(callee) = callee {
+                body.call(callee);
+            }
+            builder.finish(vec![argument], &mut module.funcs)
+        };
+        let helper = function(&mut module, "helper", None);
+        let gate = function(&mut module, "gate", Some(helper));
+        let start = function(&mut module, "start", Some(gate));
+        module.exports.add("start", start);
+        module.exports.add("help", helper);
+        module.exports.add("table", table);
+        module.exports.add("memory", memory);
+        let offset = ConstExpr::Value(Value::I32(1));
+        let id =
+            module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(vec![gate]));
+        module.tables.get_mut(table).elem_segments.insert(id);
+        module.emit_wasm()
     }
 
-    fn visit_return_call(&mut self, call: &ReturnCall) {
-        self.0.push(call.func);
+    fn waiting() -> Later {
+        #[expect(clippy::single_range_in_vec_init, reason = "a list of one range is what is meant")]
+        Later { functions: HashSet::from(["gate".to_owned()]), data: vec![24..32] }
     }
 
-    fn visit_ref_func(&mut self, reference: &RefFunc) {
-        self.0.push(reference.func);
+    fn data(wasm: &[u8]) -> Vec<u8> {
+        let sections = Parser::new(0).parse_all(wasm).filter_map(|payload| match payload.unwrap() {
+            Payload::DataSection(section) => Some(section),
+            _ => None,
+        });
+        sections.flatten().flat_map(|data| data.unwrap().data.to_vec()).collect()
     }
-}
 
-fn callees(function: &LocalFunction) -> Vec<FunctionId> {
-    let mut callees = Callees(Vec::new());
-    dfs_in_order(&mut callees, function, function.entry_block());
-    callees.0
-}
-
-fn exported_function(export: &walrus::Export) -> Option<FunctionId> {
-    match export.item {
-        walrus::ExportItem::Function(id) => Some(id),
-        _ => None,
+    fn functions(wasm: &[u8]) -> usize {
+        let bodies = Parser::new(0).parse_all(wasm);
+        bodies.filter(|payload| matches!(payload, Ok(Payload::CodeSectionEntry(_)))).count()
     }
-}
 
-fn constant(offset: &ConstExpr) -> Option<u32> {
-    match offset {
-        ConstExpr::Value(Value::I32(value)) => Some(value.cast_unsigned()),
-        _ => None,
+    #[test]
+    fn each_file_has_what_it_needs_and_no_more() {
+        let split = split(&whole(), &waiting(), |name| name == "gate").unwrap();
+        Validator::new().validate_all(&split.first).unwrap();
+        Validator::new().validate_all(&split.later).unwrap();
+        assert_eq!((data(&split.first), data(&split.later)), (vec![1; 8], vec![2; 8]));
+        // The helper, the start, the way through the table, and what is in the table until the second file is there.
+        assert_eq!((functions(&split.first), functions(&split.later)), (4, 1));
     }
-}
 
-fn function_table(module: &Module) -> Result<TableId, SplitError> {
-    module.tables.main_function_table().ok().flatten().ok_or(SplitError::NoTable)
-}
-
-fn shared_name(kind: &str, number: usize) -> String {
-    format!("${kind}{number}")
-}
-
-fn ids(module: &Module) -> Vec<FunctionId> {
-    module.funcs.iter().map(|function| function.id()).collect()
-}
-
-fn global_ids(module: &Module) -> Vec<walrus::GlobalId> {
-    module.globals.iter().map(|global| global.id()).collect()
-}
-
-fn table_ids(module: &Module) -> Vec<TableId> {
-    module.tables.iter().map(|table| table.id()).collect()
-}
-
-fn memory_ids(module: &Module) -> Vec<walrus::MemoryId> {
-    module.memories.iter().map(|memory| memory.id()).collect()
-}
-
-fn parse(bytes: &[u8]) -> Result<Module, SplitError> {
-    let mut config = ModuleConfig::new();
-    let parsed = config.generate_name_section(false).parse(bytes);
-    let mut module = parsed.map_err(|error| SplitError::Unreadable(error.to_string()))?;
-    drop_unused_exports(&mut module);
-    walrus::passes::gc::run(&mut module);
-    Ok(module)
-}
-
-fn finished(mut module: Module) -> Vec<u8> {
-    let sections: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
-    for id in sections {
-        module.customs.delete(id);
+    #[test]
+    fn only_gates_lead_across() {
+        let refused = split(&whole(), &waiting(), |name| name == "another").unwrap_err();
+        assert!(matches!(refused, SplitError::NoGate(name) if name == "gate"));
     }
-    walrus::passes::gc::run(&mut module);
-    module.emit_wasm()
 }
