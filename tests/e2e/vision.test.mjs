@@ -149,20 +149,25 @@ async function answerLate(hand) {
   await checkLists(hand);
 }
 
+/** The head of a question in the queue: its place and its words. */
+function queued({ text }) {
+  return new RegExp(`^\\d+\\.\\s*${text}`);
+}
+
 async function discuss(hand) {
   await hand.press('link', t('reveal.discuss'));
   const money = question('money');
-  await hand.press('button', new RegExp(money.text));
+  await hand.press('button', queued(money));
   await hand.reads(t('discuss.order_last', { names: ana.name }));
   await hand.press('button', t('discuss.vote_again'));
   for (const [name, points] of Object.entries(SECOND_VOTE.money)) await workshop.vote(hand, name, points);
   await hand.press('link', t('lid.to_reveal'));
   await workshop.reveal(hand);
-  await hand.press('button', new RegExp(money.text));
+  await hand.press('button', queued(money));
   const first = Object.fromEntries(onTime.map(({ name, sheet }) => [name, sheet.ratings.money]));
   await hand.reads(t('movement.sentence', movement(first, SECOND_VOTE.money)));
   await hand.press('button', t('discuss.mark_done'));
-  await hand.press('button', new RegExp(money.text));
+  await hand.press('button', queued(money));
   await hand.fill(t('decision.new'), DECISION);
   await hand.press('button', t('decision.write'));
   await hand.reads(t('decision.written'));
