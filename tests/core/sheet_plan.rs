@@ -62,6 +62,18 @@ fn a_second_vote_and_a_team_of_two_predict_nothing() {
 }
 
 #[test]
+fn a_question_that_is_asked_alone_is_the_heading() {
+    let mut room = Room::named("abcd");
+    room.open(&["believe", "money"]).answer("a", "believe", points(3)).hand_in("a").reveal();
+    let together = room.document.clone();
+    room.edit(Room::open_edit(Purpose::Revote, &["believe"]));
+    let round = &together.exercise(VISION).unwrap().rounds[0];
+    let first = SheetPlan::of_leader(&together, VISION, round, &leader_id("a"));
+    assert!(!first.parts[0].heading.is_empty(), "what both have in common");
+    assert_eq!(plan_of(&room, "a").parts[0].heading, "");
+}
+
+#[test]
 fn what_is_open_is_named_by_its_number_and_part() {
     let mut room = Room::named("abc");
     room.open(&["statement", "priorities", "believe", "money"]);
@@ -75,4 +87,12 @@ fn what_is_open_is_named_by_its_number_and_part() {
     room.in_round(answer_edit("a", "money", points(1)));
     assert_eq!(open(&room), [(1, 2), (2, 3)], "blank lines are no answer");
     assert_eq!(plan_of(&room, "a").open(&Sheet::default()).len(), 4);
+}
+
+#[test]
+fn a_vote_on_one_question_takes_less_time_than_the_whole_sheet() {
+    let content = exercises::content(VISION);
+    let all = content.questions.len();
+    assert_eq!(content.minutes_for(all), usize::from(content.minutes_per_leader));
+    assert_eq!(content.minutes_for(1), 1);
 }

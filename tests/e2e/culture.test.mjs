@@ -28,7 +28,7 @@ journey('a team shares its points and sees its culture', { timeout: 300_000 }, a
   await hand.press('link', t('shell.header.agenda'));
   await hand.press('link', t('shell.tab.files'));
   const backup = await workshop.take(hand, 'backup');
-  assert.deepEqual(backup.file.document.exercises.culture.board.fields.practices, { lines: [practice] });
+  assert.deepEqual(backup.file.document.exercises.culture.board.practices, { lines: [practice] });
   visit.assertClean();
   await comesBack(hand, browser, backup);
 });

@@ -67,7 +67,8 @@ for (const Kind of [Mouse, Keyboard]) {
     await hand.press('tab', 'Two');
     await hand.press('summary', 'More');
     await hand.reads('Inside');
-    assert.deepEqual(await hand.download('Take it home'), { name: 'hello.txt', text: 'hello' });
+    const { name, text, bytes } = await hand.download('Take it home');
+    assert.deepEqual({ name, text, size: bytes.length }, { name: 'hello.txt', text: 'hello', size: 5 });
     assert.deepEqual(await page.evaluate(state), {
       fields: ['Ana', 'one\ntwo', '48', '2026-03-31', 'Signal'],
       size: 'm',

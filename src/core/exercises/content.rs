@@ -31,6 +31,14 @@ pub struct Content {
     pub board: Vec<BoardField>,
 }
 
+impl Content {
+    /// What one leader needs for `asked` of the questions, in whole minutes.
+    pub fn minutes_for(&self, asked: usize) -> usize {
+        let all = self.questions.len().max(1);
+        (usize::from(self.minutes_per_leader) * asked).div_ceil(all)
+    }
+}
+
 /// The first stage.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

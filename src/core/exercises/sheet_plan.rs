@@ -73,11 +73,12 @@ impl SheetPlan {
         let mut parts: Vec<SheetPart> = content
             .steps
             .iter()
-            .map(|step| SheetPart {
-                eyebrow: &step.eyebrow,
-                heading: &step.heading,
-                first: 0,
-                questions: step.questions.iter().filter_map(find).collect(),
+            .map(|step| {
+                let questions: Vec<_> = step.questions.iter().filter_map(find).collect();
+                // What several questions have in common says too little above one that is asked alone, in a re-vote.
+                let is_alone = questions.len() == 1 && step.questions.len() > 1;
+                let heading = if is_alone { "" } else { step.heading.as_str() };
+                SheetPart { eyebrow: &step.eyebrow, heading, first: 0, questions }
             })
             .filter(|part| !part.questions.is_empty())
             .collect();

@@ -39,8 +39,7 @@ pub(super) fn text(
         (_, Some(_)) if standing.is_late => t("lid.late"),
         (Way::Device, Some(_)) => {
             let content = exercises::content_for(exercise, standing.purpose);
-            let minutes = usize::from(content.minutes_per_leader);
-            t_count("lid.about", minutes, &[("exercise", &content.title)])
+            t_count("lid.about", content.minutes_for(standing.asked), &[("exercise", &content.title)])
         }
         (Way::Paper, Some(_)) if standing.is_unnamed => format!("{} {}", t("entry.text"), t("entry.unnamed")),
         (Way::Paper, Some(_)) => t("entry.text"),

@@ -15,6 +15,8 @@ pub(super) type Person = (LeaderId, String, Progress);
 pub(super) struct Standing {
     /// Everybody who is asked, in the order of the room.
     pub people: Vec<Person>,
+    /// How many questions it asks.
+    pub asked: usize,
     /// Why the round is held.
     pub purpose: Purpose,
     /// Whether it is revealed: an answer now comes late.
@@ -29,6 +31,7 @@ impl Standing {
         let round = document.exercise(exercise)?.round(round?)?;
         Some(Self {
             people: progress_of(document, round),
+            asked: round.questions.len(),
             purpose: round.purpose,
             is_late: !round.is_open(),
             is_unnamed: matches!(round.responses, Responses::Unnamed(_)),
