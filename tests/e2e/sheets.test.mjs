@@ -205,7 +205,7 @@ async function takeHome(hand, look) {
 }
 
 async function gaps(hand) {
-  const place = hand.page.locator('.gap-rows');
+  const place = hand.page.locator('.picture').filter({ has: hand.page.locator('.gap-rows') });
   await hand.within(place).press('summary', t('chart.table.open'));
   return tableRows(hand.within(place).find('table', t('culture.gaps')));
 }
