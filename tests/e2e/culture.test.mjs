@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Visit } from './lib/browser.mjs';
 import { journey } from './lib/journey.mjs';
-import { tableRows } from './lib/reading.mjs';
+import { gapTable } from './lib/reading.mjs';
 import { CULTURE, t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
@@ -43,9 +43,7 @@ async function choosePractice(hand) {
 
 /** The rows of the gaps' table, by the name of the type. */
 async function gaps(hand) {
-  const place = hand.page.locator('.picture').filter({ has: hand.page.locator('.gap-rows') });
-  await hand.within(place).press('summary', t('chart.table.open'));
-  const rows = await tableRows(hand.within(place).find('table', t('culture.gaps')));
+  const rows = await gapTable(hand);
   return Object.fromEntries(rows.map(([name, today, wanted, gap]) => [name, [today, wanted, gap]]));
 }
 

@@ -4,7 +4,7 @@ import { Visit } from './lib/browser.mjs';
 import { Keyboard, Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import * as paper from './lib/paper.mjs';
-import { ratingTable, tableRows } from './lib/reading.mjs';
+import { gapTable, ratingTable } from './lib/reading.mjs';
 import * as sample from './lib/sample.mjs';
 import { COMPANY, CULTURE_TEAM, TEAM } from './lib/team.mjs';
 import { filledFields, Watch } from './lib/traces.mjs';
@@ -28,13 +28,13 @@ check('Culture: answer sheet entry', TIMEOUT, async ({ visit, page, browser }) =
     assert.deepEqual(await filledFields(page), [], where);
   });
   await hand.press('link', t('lid.to_reveal'));
-  const typed = await takeHome(hand, gaps);
+  const typed = await takeHome(hand, gapTable);
   visit.assertClean();
   const handed = await elsewhere(browser, async (other) => {
     await openCulture(other);
     for (const who of CULTURE_TEAM) await workshop.shareCulture(other, who);
     await other.press('link', t('lid.to_reveal'));
-    return takeHome(other, gaps);
+    return takeHome(other, gapTable);
   });
   assertSame(typed, handed);
   await comesBack(browser, typed.backup);
@@ -202,12 +202,6 @@ async function takeHome(hand, look) {
   await hand.press('link', t('shell.header.agenda'));
   await hand.press('link', t('shell.tab.files'));
   return { shown, backup: await workshop.take(hand, 'backup') };
-}
-
-async function gaps(hand) {
-  const place = hand.page.locator('.picture').filter({ has: hand.page.locator('.gap-rows') });
-  await hand.within(place).press('summary', t('chart.table.open'));
-  return tableRows(hand.within(place).find('table', t('culture.gaps')));
 }
 
 /** Walks somewhere else, in a browser of its own, by mouse. */

@@ -16,6 +16,13 @@ export async function ratingTable(hand, caption) {
   return tableRows(region.getByRole('table'));
 }
 
+/** The rows of the table behind the gaps of a culture, opened first. */
+export async function gapTable(hand) {
+  const place = hand.page.locator('.picture').filter({ has: hand.page.locator('.gap-rows') });
+  await hand.within(place).press('summary', t('chart.table.open'));
+  return tableRows(hand.within(place).find('table', t('culture.gaps')));
+}
+
 /** Everything that the stages after the answers show: every text, charts and closed parts included, and every field. */
 export async function stages(hand) {
   const steps = hand.find('navigation', t('ui.stepper.label'));
