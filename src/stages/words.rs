@@ -19,6 +19,17 @@ pub fn brief(value: f64) -> String {
     if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
 }
 
+/// What a headline of agreement leaves out: how much of it is agreement on a low mark. Nothing where there are misses to
+/// speak of.
+pub fn with_lows(headline: &Headline, words: String, lows: usize) -> String {
+    match headline {
+        Headline::AllAgreed { .. } | Headline::AgreedWhereKnown { .. } if lows > 0 => {
+            format!("{words} {}", t_with("headline.low", &[("number", &number_word(lows))]))
+        }
+        _ => words,
+    }
+}
+
 /// The finding above a reveal.
 pub fn headline(exercise: ExerciseId, headline: &Headline) -> String {
     match headline {
@@ -50,10 +61,11 @@ fn short(exercise: ExerciseId, question: &QuestionId) -> String {
 }
 
 /// A rating in a word.
-pub fn verdict(verdict: Verdict) -> String {
-    match verdict {
+pub fn verdict(result: &RatingResult) -> String {
+    match result.verdict {
         Verdict::TooFew => t("verdict.too_few"),
         Verdict::TwoCamps => t("verdict.two_camps"),
+        Verdict::Agreed if result.is_shared_low() => t("verdict.agreed_low"),
         Verdict::Agreed => t("verdict.agreed"),
         Verdict::Partly => t("verdict.partly"),
         Verdict::Guessing => t("verdict.guessing"),
@@ -78,13 +90,19 @@ pub fn missing(count: usize) -> String {
 /// "You expected 4 of 5 to answer like you. 2 did."
 pub fn expectation(spot: &BlindSpot) -> String {
     let key = if everybody_answered(spot) { "blind_spot.all" } else { "blind_spot.some" };
-    t_with(key, &expectation_values(spot, [&brief(spot.expected), &brief(spot.found)]))
+    t_with(key, &expectation_values(spot, [&people(spot.expected), &people(spot.found)]))
 }
 
 /// "You expected 4 of 5 to have your first one first. 2 did."
 pub fn first_expectation(spot: &BlindSpot) -> String {
     let key = if everybody_answered(spot) { "list_expected.all" } else { "list_expected.some" };
-    t_with(key, &expectation_values(spot, [&brief(spot.expected), &brief(spot.found)]))
+    t_with(key, &expectation_values(spot, [&people(spot.expected), &people(spot.found)]))
+}
+
+/// The middle of counts of people: "4", or "4–5" where it lies between two of them.
+fn people(middle: f64) -> String {
+    let (low, high) = (middle.floor(), middle.ceil());
+    if low < high { format!("{low:.0}–{high:.0}") } else { brief(middle) }
 }
 
 fn everybody_answered(spot: &BlindSpot) -> bool {

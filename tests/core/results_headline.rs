@@ -1,6 +1,6 @@
 //! The finding above a reveal.
 
-use bearings_core::results::{Headline, headline};
+use bearings_core::results::{Headline, headline, shared_lows};
 
 use super::support_edit::{Room, VISION, points, question_id, words};
 
@@ -61,4 +61,19 @@ fn of_equal_misses_the_first_asked_is_named() {
 fn ratings_without_enough_answers_are_not_counted_as_agreed() {
     let found = of([&[6; 5], &[1, 7, 0, 0, 0], &[6; 5]]);
     assert_eq!(found, Headline::AgreedWhereKnown { agreed: 2, unknown: 1 });
+}
+
+#[test]
+fn agreement_on_a_low_mark_is_counted() {
+    let room = room([&[2; 6], &[6; 6], &[3, 2, 2, 3, 2, 3]]);
+    assert_eq!(headline(VISION, room.revealed()), Headline::AllAgreed { of: 3 });
+    assert_eq!(shared_lows(VISION, room.revealed()), 2);
+}
+
+#[test]
+fn a_low_mark_that_is_not_agreed_is_a_miss_and_not_counted() {
+    assert_eq!(
+        shared_lows(VISION, self::room([&[1, 1, 1, 7, 7, 7], &[6; 6], &[1, 2, 4, 5, 6, 7]]).revealed()),
+        0
+    );
 }

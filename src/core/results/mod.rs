@@ -9,6 +9,7 @@ mod prediction;
 mod queue;
 mod rating;
 mod scores;
+mod shared_low;
 mod split;
 mod text;
 
@@ -17,8 +18,9 @@ pub use headline::{Headline, headline};
 pub use list::{Card, Item, ListFigures, ListResult, Recall, Recalled, SHARED_ITEMS, list};
 pub use prediction::{BlindSpot, blind_spot};
 pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, discussion_queue, how_many_fit};
-pub use rating::{AGREED_FROM, Dot, RatingFigures, RatingResult, Verdict, rating};
+pub use rating::{AGREED_FROM, Dot, HIGH_FROM, RatingFigures, RatingResult, Verdict, rating};
 pub use scores::{ExerciseScores, QuestionScores, RoundScores, Scores, scores};
+pub use shared_low::shared_lows;
 pub(crate) use split::largest_of;
 pub use split::{SHARED_FROM, Shares, SplitFigures, SplitResult, complete as complete_split, split};
 pub use text::{Segment, Statement, TextResult, text};

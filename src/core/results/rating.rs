@@ -8,6 +8,8 @@ use crate::question::{Answer, Question, RatingAnswer, RatingScale};
 /// From this agreement on, and only where it is clear of what guessing reaches, a team is said to agree. Our
 /// convention, after the cut of the agreement × level map.
 pub const AGREED_FROM: f64 = 70.0;
+/// Level from which a rating counts as high (our convention).
+pub const HIGH_FROM: f64 = 60.0;
 
 /// One leader's rating.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +119,13 @@ fn figures(counted: &[f64], scale: &RatingScale, named: bool) -> Option<RatingFi
         band: within_group::band(counted, points),
         camps: camps::two_camps(counted),
     })
+}
+
+impl RatingResult {
+    /// Whether the team agrees, and on a low mark: what it shares is a problem.
+    pub fn is_shared_low(&self) -> bool {
+        self.verdict == Verdict::Agreed && self.level.is_some_and(|level| level < HIGH_FROM)
+    }
 }
 
 impl RatingFigures {

@@ -15,7 +15,9 @@ use bearings_core::model::{
     Document, ExerciseId, ExerciseState, Purpose, Revealed, Round, RoundNumber, Stage,
 };
 use bearings_core::question::QuestionKind;
-use bearings_core::results::{QuestionResult, headline, question_result, questions_asked};
+use bearings_core::results::{
+    Headline, QuestionResult, headline, question_result, questions_asked, shared_lows,
+};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
@@ -98,9 +100,15 @@ fn Revelation(
     let has_pictures = pictures.is_some();
     let title = store.select(move |document| {
         revealed(document, exercise, round).map(|round| {
-            special::headline(exercise, round)
-                .unwrap_or_else(|| words::headline(exercise, &headline(exercise, round)))
+            special::headline(exercise, round).unwrap_or_else(|| {
+                let found = headline(exercise, round);
+                words::with_lows(&found, words::headline(exercise, &found), shared_lows(exercise, round))
+            })
         })
+    });
+    let all_agreed = store.with_now(|document| {
+        let round = revealed(document, exercise, round);
+        round.is_some_and(|round| matches!(headline(exercise, round), Headline::AllAgreed { .. }))
     });
     let sections = store.now();
     let sections =
@@ -108,7 +116,7 @@ fn Revelation(
     view! {
         <div class="page-head">
             <h1 id=HEADING tabindex="-1">{live(move || title.get())}</h1>
-            <ButtonLink href=discuss label=t("reveal.discuss") look=Look::Primary size=Size::Main/>
+            <ButtonLink href=discuss label=t(if all_agreed { "reveal.discuss_all_agreed" } else { "reveal.discuss" }) look=Look::Primary size=Size::Main/>
         </div>
         <RoundChoice rounds chosen round/>
         <LateNote exercise round/>

@@ -103,7 +103,7 @@ fn row(document: &Document, round: Revealed<'_>, scale: &RatingScale, question: 
         remarks,
         strip: strip(document, &result, scale),
         axis: result.figures.as_ref().map(|figures| axis(figures, result.verdict)).unwrap_or_default(),
-        verdict: words::verdict(result.verdict),
+        verdict: words::verdict(&result),
         agreed: result.verdict == Verdict::Agreed,
         how: result.figures.as_ref().map(|figures| details(figures, result.count)).unwrap_or_default(),
     }

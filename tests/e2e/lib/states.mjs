@@ -102,6 +102,11 @@ async function culture({ hand, look }) {
   await look('split, too many');
   await hand.fill(statements[3], '10');
   await look('split, all given');
+  await hand.press('button', t('sheet.later'));
+  await hand.press('link', t('lid.paper'));
+  await look('lid of the paper sheets');
+  await hand.press('button', t('entry.go_on'));
+  await look('a paper sheet half typed in');
 }
 
 async function reveal({ hand, page, look }) {
