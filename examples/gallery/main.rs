@@ -1,10 +1,11 @@
 //! Every component in every state, on pages of their own: `#components`, `#fields`, `#answer`, `#ratings`,
-//! `#crowds`, `#home`, `#hand-over`, `#board`, `#presenter`, `#split`, `#splits`, `#culture`. It is for looking, not
+//! `#crowds`, `#home`, `#hand-over`, `#board`, `#presenter`, `#split`, `#splits`, `#culture`, `#choice`, `#choices`. It is for looking, not
 //! for shipping:
 //!
 //! `cargo build --example gallery --target wasm32-unknown-unknown`, then `wasm-bindgen --target web`.
 
 mod answer;
+mod choice;
 mod components;
 mod culture;
 mod fields;
@@ -27,6 +28,8 @@ fn main() {
         "board" => answer::board().into_any(),
         "split" => culture::split().into_any(),
         "splits" => culture::splits().into_any(),
+        "choice" => choice::inputs().into_any(),
+        "choices" => choice::pictures().into_any(),
         "culture" => culture::reveal().into_any(),
         "presenter" => home::presenter().into_any(),
         _ => components::page().into_any(),

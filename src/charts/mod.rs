@@ -14,16 +14,20 @@
 //! | [`CultureLegend`] | `each?: bool, id?: String`: what the marks of radar and gaps mean |
 //! | [`GapRows`] | `rows: Signal<Vec<GapRow>>, title: String, legend?: String`: widest gap first |
 //! | [`PictureFrame`] | `title: Signal<String>, table: ViewFn, legend?: String` (id of what explains the signs elsewhere), `children`: around every picture; "As a table", "As SVG", "As PNG" |
+//! | [`HeatMap`] | `question: String, answers: String, options: Vec<String>, rows: Signal<Vec<HeatRow>>, totals?: bool`: who chose what, a row for each matter, with the options and the table below |
+//! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
 //!
 //! An ancestor of class `is-revealing` lets all dots of its strips appear at once, slowly.
 
 mod axis;
+mod bump;
 mod culture_radar;
 mod fix;
 mod frame;
 mod gap_rows;
+mod heat_map;
 mod hero;
 mod legend;
 mod marks;
@@ -33,10 +37,12 @@ mod strip;
 mod table;
 
 pub use axis::AgreementAxis;
+pub use bump::BumpChart;
 pub use culture_radar::{CultureLegend, CultureRadar};
 pub use fix::FixMark;
 pub use frame::{PictureFormat, PictureFrame, PictureTaker, PictureWanted};
 pub use gap_rows::GapRows;
+pub use heat_map::{HeatMap, HeatRow};
 pub use hero::HeroFix;
 pub use legend::RatingLegend;
 pub use rating_board::{RatingBoard, RatingRow, Remark};

@@ -131,7 +131,7 @@ fn row(row: RatingRow) -> AnyView {
     .into_any()
 }
 
-fn remark(remark: Remark) -> AnyView {
+pub(super) fn remark(remark: Remark) -> AnyView {
     match remark {
         Remark::BlindSpot(sentence) => view! {
             <p class="remark">
@@ -144,7 +144,7 @@ fn remark(remark: Remark) -> AnyView {
     }
 }
 
-fn how_it_is_worked_out(sentences: Vec<String>) -> AnyView {
+pub(super) fn how_it_is_worked_out(sentences: Vec<String>) -> AnyView {
     view! {
         <details class="note">
             <summary>{t("chart.how")}</summary>
@@ -154,7 +154,7 @@ fn how_it_is_worked_out(sentences: Vec<String>) -> AnyView {
     .into_any()
 }
 
-fn verdict_line(verdict: String, standing: Standing, agreed: bool) -> AnyView {
+pub(super) fn verdict_line(verdict: String, standing: Standing, agreed: bool) -> AnyView {
     let (class, icon) = match standing {
         Standing::Miss => ("miss", Some(IconName::Miss)),
         Standing::Clear if agreed => ("note", Some(IconName::Check)),

@@ -2,7 +2,7 @@
 //! files it travels in.
 //!
 //! Nothing here knows a browser: time, identifiers and randomness come in as parameters, so that everything can be
-//! tested natively. Dependencies point one way: `model` and `question` at the bottom, `exercises` and `agreement`
+//! tested natively. Dependencies point one way: `words`, `model` and `question` at the bottom, `exercises` and `agreement`
 //! above them, then `results`, `edit` and `exchange`.
 
 pub mod agreement;
@@ -18,3 +18,4 @@ pub mod question;
 pub mod results;
 pub mod roster;
 pub mod route;
+pub mod words;

@@ -7,6 +7,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::HEADING;
+use super::rows::OwnRows;
 use crate::i18n::{t, t_count};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
@@ -55,6 +56,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
             <p>{t("brief.owner_of_computer")}</p>
             <p>{t("brief.paper")} " " <a href=sheet>{t("entry.to_print")}</a></p>
         </section>
+        <OwnRows exercise/>
         <section class="section stack">
             <details>
                 <summary>{t("brief.script")}</summary>

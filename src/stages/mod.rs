@@ -10,6 +10,7 @@ mod discuss;
 mod people;
 mod pictures;
 mod reveal;
+mod rows;
 mod screen;
 mod words;
 

@@ -13,6 +13,11 @@ pub fn initials_of(document: &Document) -> BTreeMap<LeaderId, String> {
     document.leaders.iter().map(|leader| leader.id.clone()).zip(initials(&names)).collect()
 }
 
+/// Where somebody sits in the room, for putting named answers in its order; unnamed ones have no place.
+pub fn seat(document: &Document, leader: Option<&LeaderId>) -> Option<usize> {
+    document.leaders.iter().position(|known| Some(&known.id) == leader)
+}
+
 /// Everybody who is expected in `round`, in the order of the room, with how far they are.
 pub fn progress_of(document: &Document, round: &Round) -> Vec<(LeaderId, String, Progress)> {
     document

@@ -3,10 +3,10 @@
 use bearings_core::agreement::camps::TwoCamps;
 use bearings_core::agreement::within_group::Band;
 use bearings_core::exercises;
-use bearings_core::model::{ExerciseId, Purpose, QuestionId};
+use bearings_core::model::{ExerciseId, QuestionId, Revealed};
 use bearings_core::results::{BlindSpot, Headline, Movement, Prompt, RatingResult, Verdict};
 
-use crate::i18n::{number_word, t, t_count, t_with};
+use crate::i18n::{names, number_word, t, t_count, t_with};
 
 /// A figure without decimals. Half away from zero, as people round.
 pub fn whole(value: f64) -> String {
@@ -31,7 +31,7 @@ pub fn with_lows(headline: &Headline, words: String, lows: usize) -> String {
 }
 
 /// The finding above a reveal.
-pub fn headline(exercise: ExerciseId, headline: &Headline) -> String {
+pub fn headline(exercise: ExerciseId, round: Revealed<'_>, headline: &Headline) -> String {
     match headline {
         Headline::SideBySide => t("headline.side_by_side"),
         Headline::NoRatings => t("headline.no_ratings"),
@@ -40,22 +40,23 @@ pub fn headline(exercise: ExerciseId, headline: &Headline) -> String {
         Headline::AgreedWhereKnown { agreed, unknown } => {
             t_count("headline.agreed_where_known", *unknown, &[("agreed", &number_word(*agreed))])
         }
-        Headline::Some { agreed: 0, of, widest } => {
-            t_with("headline.none_agreed", &[("of", &number_word(*of)), ("widest", &short(exercise, widest))])
-        }
+        Headline::Some { agreed: 0, of, widest } => t_with(
+            "headline.none_agreed",
+            &[("of", &number_word(*of)), ("widest", &short(exercise, round, widest))],
+        ),
         Headline::Some { agreed, of, widest } => t_with(
             "headline.some_agreed",
             &[
                 ("agreed", &number_word(*agreed)),
                 ("of", &number_word(*of)),
-                ("widest", &short(exercise, widest)),
+                ("widest", &short(exercise, round, widest)),
             ],
         ),
     }
 }
 
-fn short(exercise: ExerciseId, question: &QuestionId) -> String {
-    exercises::question(exercise, Purpose::Answers, question)
+fn short(exercise: ExerciseId, round: Revealed<'_>, question: &QuestionId) -> String {
+    exercises::asked(exercise, round.round(), question)
         .map(|question| question.short.clone())
         .unwrap_or_default()
 }
@@ -142,6 +143,23 @@ pub fn prompt(prompt: &Prompt) -> String {
             t_with("prompt.not_shared", &[("items", items), ("by_all", by_all), ("by_one", by_one)])
         }
         Prompt::Shared { by_most } => t_count("prompt.shared", *by_most, &[]),
+        Prompt::ChoiceApart { chosen } => {
+            let parts: Vec<String> = chosen
+                .iter()
+                .map(|(option, count)| {
+                    t_count("prompt.chosen", *count, &[("number", &number_word(*count)), ("option", option)])
+                })
+                .collect();
+            t_with("prompt.choice_apart", &[("chosen", &names(&parts))])
+        }
+        Prompt::SharedChoice { option, count, of } => {
+            t_with("prompt.shared_choice", &[("option", option), ("count", count), ("of", of)])
+        }
+        Prompt::OrderApart { option, best, worst } => t_with(
+            "prompt.order_apart",
+            &[("option", option), ("best", &brief(*best)), ("worst", &brief(*worst))],
+        ),
+        Prompt::SharedOrder => t("prompt.shared_order"),
         Prompt::SharedSplit => t("prompt.shared_split"),
         Prompt::SplitApart => t("prompt.split_apart"),
         Prompt::GroupFirst => t("prompt.group_first"),

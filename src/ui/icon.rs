@@ -53,6 +53,8 @@ pub enum IconName {
     Menu,
     /// Important.
     Star,
+    /// As high as the one above.
+    Level,
 }
 
 impl IconName {
@@ -86,6 +88,7 @@ impl IconName {
             }
             Self::Clock => "M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 6v4l3 2",
             Self::Menu => "M3 5h14M3 10h14M3 15h14",
+            Self::Level => "M4 7.5h12M4 12.5h12",
             Self::Star => {
                 "M10 2.5l2.300 5 5.4.6-4 3.700 1.100 5.4-4.8-2.700-4.8 2.700 1.100-5.4-4-3.700 5.4-.6z"
             }

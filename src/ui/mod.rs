@@ -21,6 +21,10 @@
 //! | [`RatingInput`] | `legend, first, last, low, high, value: Signal<Option<u8>>, cant_say: Signal<bool>, on_choose: Callback<u8>, on_cant_say: Callback<bool>, dense?: bool` |
 //! | [`ListInput`] | `legend, value: Signal<Vec<String>>, on_change: Callback<Vec<String>>, max_lines: usize, max_chars: u32, line_label: Callback<usize, String>, shown_lines?: usize, dense?: bool, hint?, error?` |
 //! | [`SplitInput`] | `legend: String, options: Vec<String>, value: Signal<Vec<u8>>, on_change: Callback<Vec<u8>>, dense?: bool` (points per option, at most 100 in all) |
+//! | [`ChoiceKey`] | `options: Vec<ChoiceOption>`; what the letters of the choices below stand for |
+//! | [`ChoiceInput`] | `legend: String, note?: String, options: Vec<ChoiceOption>, value: Signal<String>, on_choose: Callback<String>` |
+//! | [`OrderButtons`] | `name: Signal<String>, place: Signal<(usize, usize)>, move_to: Callback<usize, bool>, said: RwSignal<String>` (moves a row up or down) |
+//! | [`RankingInput`] | `legend: String, options: Vec<(OptionId, String)>, value: Signal<Vec<Vec<OptionId>>>, on_change` (places from first to last, tied options in one) |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
 //! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
 //! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |
@@ -37,13 +41,14 @@
 //! | [`StatusList`] | `people: Signal<Vec<PersonStatus>>` |
 //! | [`HandOver`] | `title, text, sealed?: Signal<String>, people, children` (the buttons); inside an element of class `lid` |
 //! | [`AgendaRail`], [`AgendaSheet`] | `title, entries: Signal<Vec<AgendaEntry>>`; the rail from 1024 px on, the sheet below |
-//! | [`Quote`] | `segments: Vec<(String, bool)>, speaker: Option<Speaker>, late?: bool` |
+//! | [`Quote`] | `segments: Vec<(String, bool)>, speaker: Option<Speaker>, late?: bool, mentions?: String` |
 //!
 //! Classes for pages are listed at the head of `style/layout.css`, for grouping boards in `style/board.css`, for the
 //! second screen in `style/presenter.css`. Tools in the header (links and buttons) have the class `tool`.
 
 mod agenda;
 mod button;
+mod choice_input;
 mod dialog;
 mod empty;
 mod field;
@@ -52,8 +57,10 @@ mod header;
 mod icon;
 mod id;
 mod list_input;
+mod order;
 mod quiet;
 mod quote;
+mod ranking_input;
 mod rating;
 mod reveal;
 mod rule;
@@ -68,6 +75,7 @@ mod toast;
 
 pub use agenda::{AgendaEntry, AgendaRail, AgendaSheet};
 pub use button::{Button, ButtonLink, IconButton, Look, Size};
+pub use choice_input::{ChoiceInput, ChoiceKey, ChoiceOption};
 pub use dialog::Dialog;
 pub use empty::EmptyState;
 pub use field::{
@@ -78,8 +86,10 @@ pub use header::{Logo, PageHeader};
 pub use icon::{Icon, IconName};
 pub use id::unique_id;
 pub use list_input::ListInput;
+pub use order::OrderButtons;
 pub use quiet::{LiveRegion, SkipLink, VisuallyHidden};
 pub use quote::{Quote, Speaker};
+pub use ranking_input::RankingInput;
 pub use rating::{RatingEnds, RatingInput};
 pub use reveal::RevealButton;
 pub use rule::{GraduatedRule, Side};

@@ -13,10 +13,10 @@ pub struct Speaker {
     pub name: String,
 }
 
-/// What somebody wrote, with the words marked that others wrote too.
+/// What somebody wrote, with words marked: those that others wrote too, or those of what it mentions.
 #[component]
 pub fn Quote(
-    /// The text in pieces; `true` where the piece is in common with others.
+    /// The text in pieces; `true` where the piece is marked.
     segments: Vec<(String, bool)>,
     /// Who said it; none where answers are unnamed.
     #[prop(optional_no_strip)]
@@ -24,6 +24,9 @@ pub fn Quote(
     /// It came after the reveal.
     #[prop(optional)]
     late: bool,
+    /// Below the words: what they mention; empty for nothing to say.
+    #[prop(optional, into)]
+    mentions: String,
 ) -> impl IntoView {
     let piece = |(text, common): (String, bool)| {
         if common { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
@@ -32,6 +35,7 @@ pub fn Quote(
     view! {
         <figure class="quote">
             <blockquote dir="auto">{segments.into_iter().map(piece).collect_view()}</blockquote>
+            {(!mentions.is_empty()).then(|| view! { <p class="quote-mentions">{mentions}</p> })}
             <figcaption>
                 {speaker.map(|Speaker { initials, name }| view! {
                     <span class="disc" aria-hidden="true">{initials}</span>

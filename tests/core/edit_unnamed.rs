@@ -197,13 +197,15 @@ fn results_name_nobody_and_have_no_one_voice_range() {
     room.reveal();
     let revealed = room.revealed();
     for asked in questions_asked(super::support_edit::VISION, revealed) {
-        match question_result(revealed, asked).unwrap() {
+        match question_result(revealed, asked) {
             QuestionResult::Rating(result) => {
                 assert!(result.dots.iter().all(|dot| dot.leader.is_none()));
                 assert!(result.figures.unwrap().one_voice.is_none());
             }
             QuestionResult::List(result) => assert!(result.cards.iter().all(|card| card.leader.is_none())),
             QuestionResult::Text(result) => assert!(result.statements.iter().all(|s| s.leader.is_none())),
+            QuestionResult::Choice(result) => assert!(result.votes.iter().all(|vote| vote.leader.is_none())),
+            QuestionResult::Ranking(result) => assert!(result.rankings.iter().all(|r| r.leader.is_none())),
             QuestionResult::Split(result) => assert!(result.shares.iter().all(|s| s.leader.is_none())),
         }
     }

@@ -164,12 +164,17 @@ fn boards_fit_their_limits_and_take_over_from_lists() {
     for content in all() {
         for field in &content.board {
             assert!(!field.label.is_empty() && !field.hint.is_empty(), "{}", field.id);
-            match field.kind {
+            match &field.kind {
                 BoardFieldKind::Text(chars) => {
-                    assert!((1..=limits::TEXT_CHARS).contains(&usize::from(chars)), "{}", field.id);
+                    assert!((1..=limits::TEXT_CHARS).contains(&usize::from(*chars)), "{}", field.id);
                 }
                 BoardFieldKind::Lines(lines) => {
-                    assert!((1..=limits::BOARD_LINES).contains(&usize::from(lines)), "{}", field.id);
+                    assert!((1..=limits::BOARD_LINES).contains(&usize::from(*lines)), "{}", field.id);
+                }
+                BoardFieldKind::Table(table) => {
+                    let matrix = content.questions.iter().find(|question| question.id == table.rows);
+                    assert!(matrix.is_some_and(|question| question.rows.is_some()), "{}", field.id);
+                    distinct("columns", table.columns.iter().map(|column| &column.id));
                 }
             }
             if let Some(list) = &field.from_groups {

@@ -6,6 +6,7 @@ mod results_headline;
 mod results_list;
 mod results_prediction;
 mod results_queue;
+mod results_ranking;
 mod results_rating;
 mod results_scores;
 mod results_split;

@@ -2,13 +2,13 @@
 
 use bearings_core::model::Purpose;
 use bearings_core::question::QuestionKind;
-use bearings_core::results::{Movement, RatingResult, movement, rating};
+use bearings_core::results::{Movement, QuestionResult, movement, rating};
 
 use super::support_edit::{Room, points, question};
 
-fn result(room: &Room, round: usize) -> RatingResult {
+fn result(room: &Room, round: usize) -> QuestionResult {
     let QuestionKind::Rating(scale) = &question("money").kind else { panic!("no rating") };
-    rating(room.state().rounds[round].revealed().unwrap(), question("money"), scale)
+    QuestionResult::Rating(rating(room.state().rounds[round].revealed().unwrap(), question("money"), scale))
 }
 
 fn moved(room: &Room) -> Option<Movement> {

@@ -1,7 +1,7 @@
 //! Texts: side by side, letter by letter, with the words in common marked.
 
 use bearings_core::question::Answer;
-use bearings_core::results::{TextResult, text};
+use bearings_core::results::{Mark, TextResult, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -20,7 +20,12 @@ fn result(room: &Room) -> TextResult {
 }
 
 fn marked(result: &TextResult, place: usize) -> Vec<&str> {
-    result.statements[place].segments.iter().filter(|s| s.common).map(|s| s.text.as_str()).collect()
+    result.statements[place]
+        .segments
+        .iter()
+        .filter(|s| s.mark == Some(Mark::Common))
+        .map(|s| s.text.as_str())
+        .collect()
 }
 
 fn joined(result: &TextResult, place: usize) -> String {

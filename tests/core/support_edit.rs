@@ -7,8 +7,8 @@ use bearings_core::edit::{
 use bearings_core::edit::{PriorityEdit, WorkshopEdit};
 use bearings_core::exercises;
 use bearings_core::model::{
-    CardRef, Document, ExerciseId, ExerciseState, GroupId, Leader, LeaderId, Naming, Priority, PriorityId,
-    Purpose, QuestionId, Revealed, Round, RoundNumber, SheetId, Timestamp, WorkshopId,
+    CardRef, Document, ExerciseId, ExerciseState, GroupId, Leader, LeaderId, Naming, OptionId, Priority,
+    PriorityId, Purpose, QuestionId, Revealed, Round, RoundNumber, SheetId, Timestamp, WorkshopId,
 };
 use bearings_core::question::{Answer, Question, RatingAnswer};
 use proptest::test_runner::Config as ProptestConfig;
@@ -36,6 +36,20 @@ pub fn question_id(name: &str) -> QuestionId {
 
 pub fn group_id(name: &str) -> GroupId {
     GroupId::parse(name).unwrap()
+}
+
+pub fn option_id(name: &str) -> OptionId {
+    OptionId::parse(name).unwrap()
+}
+
+/// The choice of an option.
+pub fn chosen(option: &str) -> Answer {
+    Answer::Choice(option_id(option))
+}
+
+/// Options from first to last; those within one text, parted by "=", are tied.
+pub fn ranked(places: &[&str]) -> Answer {
+    Answer::Ranking(places.iter().map(|place| place.split('=').map(option_id).collect()).collect())
 }
 
 pub fn priority_id(name: &str) -> PriorityId {
@@ -100,10 +114,11 @@ impl Dice {
     }
 }
 
-/// A workshop and its newest round of Vision.
+/// A workshop and its newest round of one exercise, Vision unless it says otherwise.
 #[derive(Clone, Debug)]
 pub struct Room {
     pub document: Document,
+    pub exercise: ExerciseId,
     pub dice: Dice,
 }
 
@@ -111,7 +126,7 @@ impl Room {
     /// Leaders named by one letter each, answers by name.
     pub fn named(letters: &str) -> Self {
         let document = Document::new(WorkshopId::parse("test").unwrap(), at(0));
-        let mut room = Self { document, dice: Dice::new(7) };
+        let mut room = Self { document, exercise: VISION, dice: Dice::new(7) };
         let leaders = letters.chars().map(|letter| leader(&letter.to_string())).collect();
         room.edit(Edit::Leader(LeaderEdit::Add(leaders)));
         room
@@ -136,7 +151,7 @@ impl Room {
     }
 
     pub fn state(&self) -> &ExerciseState {
-        self.document.exercise(VISION).unwrap()
+        self.document.exercise(self.exercise).unwrap()
     }
 
     pub fn round(&self) -> &Round {
@@ -149,7 +164,7 @@ impl Room {
 
     /// An edit of the newest round.
     pub fn round_edit(&self, edit: RoundEdit) -> Edit {
-        Edit::Round { exercise: VISION, round: self.round().number, edit }
+        Edit::Round { exercise: self.exercise, round: self.round().number, edit }
     }
 
     pub fn in_round(&mut self, edit: RoundEdit) -> &mut Self {
@@ -164,7 +179,24 @@ impl Room {
 
     /// Opens a first round with these questions.
     pub fn open(&mut self, questions: &[&str]) -> &mut Self {
-        self.edit(Self::open_edit(Purpose::Answers, questions))
+        self.open_for(Purpose::Answers, questions)
+    }
+
+    /// Opens a round for this purpose with these questions.
+    pub fn open_for(&mut self, purpose: Purpose, questions: &[&str]) -> &mut Self {
+        let questions = questions.iter().map(|id| question_id(id)).collect();
+        self.edit(Edit::OpenRound { exercise: self.exercise, purpose, questions, at: at(1) })
+    }
+
+    /// Goes on with another exercise.
+    pub fn with(&mut self, exercise: ExerciseId) -> &mut Self {
+        self.exercise = exercise;
+        self
+    }
+
+    /// The question with this id as the newest round asks it.
+    pub fn asked(&self, id: &str) -> &'static Question {
+        exercises::asked(self.exercise, self.round(), &question_id(id)).unwrap()
     }
 
     pub fn answer(&mut self, leader: &str, question: &str, answer: Answer) -> &mut Self {

@@ -3,6 +3,7 @@
 // Clippy knows tests by `#[test]`, which these don't have: they too may stop at the first thing that is wrong.
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
+mod choices;
 mod texts;
 mod workshops;
 

@@ -65,7 +65,7 @@ pub fn borda(rankings: &[Vec<Option<f64>>]) -> Option<Vec<f64>> {
 }
 
 /// Positions with the unranked items behind all others, tied.
-pub(super) fn unranked_last(ranking: &[Option<f64>]) -> Vec<f64> {
+pub(crate) fn unranked_last(ranking: &[Option<f64>]) -> Vec<f64> {
     ranking.iter().map(|position| position.unwrap_or(f64::INFINITY)).collect()
 }
 
@@ -83,7 +83,7 @@ fn complete_items(rankings: &[Vec<Option<f64>>], items: usize) -> Vec<Vec<f64>> 
 }
 
 /// Twice the average rank of each value, 1 for the smallest: a whole number, `2 · smaller + tied + 1`.
-fn doubled_ranks(values: &[f64]) -> Vec<f64> {
+pub(crate) fn doubled_ranks(values: &[f64]) -> Vec<f64> {
     values
         .iter()
         .map(|value| {

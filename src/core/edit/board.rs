@@ -1,9 +1,13 @@
 //! The board and the marks of the discussion queue.
 
+use std::collections::BTreeMap;
+
 use super::EditError;
 use super::lists::fits;
-use crate::exercises::{BoardFieldKind, content};
-use crate::model::{BoardValue, DiscussionMark, Document, ExerciseId, FieldId, QuestionId, limits};
+use crate::exercises::{BoardFieldKind, ColumnKind, content, rows_of, was_asked};
+use crate::model::{
+    Board, BoardValue, DiscussionMark, Document, ExerciseId, FieldId, LeaderId, QuestionId, limits,
+};
 
 pub(super) fn write(
     document: &mut Document,
@@ -11,12 +15,12 @@ pub(super) fn write(
     field: &FieldId,
     value: &BoardValue,
 ) -> Result<(), EditError> {
-    let kind = content(exercise).board.iter().find(|known| known.id == *field).map(|known| known.kind);
+    let kind = content(exercise).board.iter().find(|known| known.id == *field).map(|known| &known.kind);
     match (kind, value) {
-        (Some(BoardFieldKind::Text(most)), BoardValue::Text(text)) => fits(text, usize::from(most))?,
+        (Some(BoardFieldKind::Text(most)), BoardValue::Text(text)) => fits(text, usize::from(*most))?,
         (Some(BoardFieldKind::Lines(most)), BoardValue::Lines(lines)) => {
-            if lines.len() > usize::from(most) {
-                return Err(EditError::TooMany(usize::from(most)));
+            if lines.len() > usize::from(*most) {
+                return Err(EditError::TooMany(usize::from(*most)));
             }
             lines.iter().try_for_each(|line| fits(line, limits::LINE_CHARS))?;
         }
@@ -31,15 +35,92 @@ pub(super) fn write(
     Ok(())
 }
 
+/// One cell of a table on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Which field.
+    pub field: FieldId,
+    /// Which row.
+    pub row: QuestionId,
+    /// Which column.
+    pub column: FieldId,
+}
+
+pub(super) fn write_cell(
+    document: &mut Document,
+    exercise: ExerciseId,
+    cell: &Cell,
+    text: &str,
+) -> Result<(), EditError> {
+    let field = content(exercise).board.iter().find(|known| known.id == cell.field);
+    let Some(BoardFieldKind::Table(table)) = field.map(|field| &field.kind) else {
+        return Err(EditError::Gone);
+    };
+    let column = table.columns.iter().find(|column| column.id == cell.column).ok_or(EditError::Gone)?;
+    match column.kind {
+        ColumnKind::Text(most) => fits(text, usize::from(most))?,
+        ColumnKind::Leader if text.is_empty() => {}
+        ColumnKind::Leader => {
+            let leader = LeaderId::parse(text).ok().and_then(|id| document.leader(&id).map(|_| ()));
+            leader.ok_or(EditError::Gone)?;
+        }
+    }
+    if !rows_of(document, exercise, &table.rows).iter().any(|row| row.id == cell.row) {
+        return Err(EditError::Gone);
+    }
+    put(&mut document.exercises.entry(exercise).or_default().board, cell, text)
+}
+
+fn put(board: &mut Board, cell: &Cell, text: &str) -> Result<(), EditError> {
+    let mut rows = match board.fields.remove(&cell.field) {
+        Some(BoardValue::Table(rows)) => rows,
+        _ => BTreeMap::new(),
+    };
+    let row = rows.entry(cell.row.clone()).or_default();
+    if text.trim().is_empty() {
+        row.remove(&cell.column);
+    } else {
+        row.insert(cell.column.clone(), text.to_owned());
+    }
+    rows.retain(|_, row| !row.is_empty());
+    if rows.len() > limits::ROWS {
+        return Err(EditError::TooMany(limits::ROWS));
+    }
+    if !rows.is_empty() {
+        board.fields.insert(cell.field.clone(), BoardValue::Table(rows));
+    }
+    Ok(())
+}
+
+/// Whether a table names this leader. Ids are random, so that no other text is one.
+pub(super) fn names_leader(board: &Board, leader: &LeaderId) -> bool {
+    let tables = board.fields.values().filter_map(|value| match value {
+        BoardValue::Table(rows) => Some(rows),
+        _ => None,
+    });
+    tables.flat_map(BTreeMap::values).flat_map(BTreeMap::values).any(|text| text == leader.as_str())
+}
+
+/// Takes the line of a row out of every table.
+pub(super) fn drop_row(board: &mut Board, row: &QuestionId) {
+    for value in board.fields.values_mut() {
+        if let BoardValue::Table(rows) = value {
+            rows.remove(row);
+        }
+    }
+    board.fields.retain(|_, value| !value.is_blank());
+}
+
 pub(super) fn mark(
     document: &mut Document,
     exercise: ExerciseId,
     question: &QuestionId,
     mark: &DiscussionMark,
 ) -> Result<(), EditError> {
-    if !content(exercise).questions.iter().any(|known| known.id == *question) {
+    let state = document.exercises.entry(exercise).or_default();
+    if !was_asked(exercise, state, question) {
         return Err(EditError::Gone);
     }
-    document.exercises.entry(exercise).or_default().discussion.insert(question.clone(), mark.clone());
+    state.discussion.insert(question.clone(), mark.clone());
     Ok(())
 }

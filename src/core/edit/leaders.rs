@@ -1,7 +1,7 @@
 //! Adding, changing, ordering and deactivating leaders.
 
-use super::EditError;
 use super::lists::{add, find, fits, relocate, remove};
+use super::{EditError, board};
 use crate::model::{Document, Leader, LeaderId, limits};
 
 /// One change of the leaders.
@@ -105,6 +105,7 @@ fn is_needed(document: &Document, id: &LeaderId) -> bool {
             || round.revealed().is_some_and(|revealed| revealed.expected().contains(id))
     });
     in_a_round
+        || document.exercises.values().any(|state| board::names_leader(&state.board, id))
         || document.decisions.iter().any(|decision| decision.owner.as_ref() == Some(id))
         || document.actions.iter().any(|action| action.owner.as_ref() == Some(id))
 }

@@ -12,16 +12,19 @@ mod grouping;
 mod leaders;
 mod lists;
 mod round;
+mod rows;
 mod sheets;
 mod workshop;
 
 pub use agenda::AgendaEdit;
+pub use board::Cell;
 pub use decisions::{ActionEdit, ActionField, DecisionEdit, DecisionField};
 pub use error::EditError;
 pub use grouping::{CardTarget, GroupingEdit};
 pub use leaders::{LeaderEdit, LeaderField};
 pub use lists::PriorityEdit;
 pub use round::RoundEdit;
+pub use rows::RowEdit;
 pub use workshop::WorkshopEdit;
 
 use crate::model::{
@@ -96,6 +99,24 @@ pub enum Edit {
         /// What it holds now.
         value: BoardValue,
     },
+    /// A cell of a table on the board.
+    Cell {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which cell.
+        cell: Cell,
+        /// What it says now; empty for nothing.
+        text: String,
+    },
+    /// The rows of a matrix.
+    Rows {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which matrix.
+        matrix: QuestionId,
+        /// What.
+        edit: RowEdit,
+    },
     /// The decisions.
     Decision(DecisionEdit),
     /// The actions.
@@ -125,6 +146,8 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
             board::mark(&mut next, *exercise, question, mark)?;
         }
         Edit::Board { exercise, field, value } => board::write(&mut next, *exercise, field, value)?,
+        Edit::Cell { exercise, cell, text } => board::write_cell(&mut next, *exercise, cell, text)?,
+        Edit::Rows { exercise, matrix, edit } => rows::apply(&mut next, *exercise, matrix, edit)?,
         Edit::Decision(edit) => decisions::decide(&mut next, edit)?,
         Edit::Action(edit) => decisions::act(&mut next, edit)?,
     }
@@ -162,6 +185,12 @@ impl Edit {
                 Some(format!("group/{}/{}/{question}/{group}", exercise.as_str(), round.0))
             }
             Self::Board { exercise, field, .. } => Some(format!("board/{}/{field}", exercise.as_str())),
+            Self::Cell { exercise, cell: Cell { field, row, column }, .. } => {
+                Some(format!("cell/{}/{field}/{row}/{column}", exercise.as_str()))
+            }
+            Self::Rows { exercise, edit, .. } => {
+                edit.field().map(|name| format!("row/{}/{name}", exercise.as_str()))
+            }
             Self::Decision(DecisionEdit::Update { id, field: DecisionField::Text(_) }) => {
                 Some(format!("decision/{id}"))
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::first_grouping::first_groupings;
 use super::{EditError, sheets};
-use crate::exercises::{exercise, question};
+use crate::exercises::{asking, exercise};
 use crate::model::leader::{UNNAMED_FROM, UNNAMED_REVEAL_FROM};
 use crate::model::{
     DiscussionStatus, Document, ExerciseId, ExerciseState, LeaderId, Naming, Purpose, QuestionId, Responses,
@@ -79,10 +79,8 @@ pub(super) fn open(
     if naming == Naming::Unnamed && leaders < UNNAMED_FROM {
         return Err(EditError::TooFewForUnnamed(UNNAMED_FROM));
     }
-    if questions.is_empty() || questions.iter().any(|asked| question(id, purpose, asked).is_none()) {
-        return Err(EditError::Gone);
-    }
-    if questions.iter().collect::<BTreeSet<_>>().len() < questions.len() {
+    let asking = asking(document, id, purpose, questions).ok_or(EditError::Gone)?;
+    if asking.questions.iter().collect::<BTreeSet<_>>().len() < asking.questions.len() {
         return Err(EditError::IdTaken);
     }
     let state = document.exercises.entry(id).or_default();
@@ -100,7 +98,9 @@ pub(super) fn open(
         number: RoundNumber(number),
         purpose,
         content_version: crate::exercises::content_for(id, purpose).version,
-        questions: questions.to_vec(),
+        questions: asking.questions,
+        rows: asking.rows,
+        options: asking.options,
         opened_at: at,
         state: RoundState::Open,
         absent: Default::default(),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::EditError;
-use crate::exercises::question;
+use crate::exercises::asked;
 use crate::model::responses::{Unlinked, UnnamedResponses};
 use crate::model::{ExerciseId, HandedIn, LeaderId, QuestionId, Responses, Round, Sheet, SheetId, Timestamp};
 use crate::question::{Answer, Question, validate};
@@ -37,11 +37,15 @@ pub(super) fn predict(
     Ok(())
 }
 
-fn asked_question(id: ExerciseId, round: &Round, asked: &QuestionId) -> Result<&'static Question, EditError> {
-    if !round.questions.contains(asked) {
+fn asked_question(
+    id: ExerciseId,
+    round: &Round,
+    wanted: &QuestionId,
+) -> Result<&'static Question, EditError> {
+    if !round.questions.contains(wanted) {
         return Err(EditError::Gone);
     }
-    question(id, round.purpose, asked).ok_or(EditError::Gone)
+    asked(id, round, wanted).ok_or(EditError::Gone)
 }
 
 fn put<T>(map: &mut BTreeMap<QuestionId, T>, key: &QuestionId, value: Option<T>) {

@@ -87,11 +87,45 @@ pub struct BoardField {
 }
 
 /// What a field of the board may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BoardFieldKind {
     /// Running text of at most this many characters.
     Text(u16),
     /// At most this many short lines, in order.
     Lines(u8),
+    /// A line for each row of a matrix.
+    Table(BoardTable),
+}
+
+/// A field with a line for each row of a matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardTable {
+    /// The matrix whose rows it has.
+    pub rows: QuestionId,
+    /// What is written down for each row.
+    pub columns: Vec<Column>,
+}
+
+/// One column of a table on the board.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Stable id.
+    pub id: FieldId,
+    /// Its name.
+    pub label: String,
+    /// What may be written in it.
+    pub kind: ColumnKind,
+}
+
+/// What a cell of a column may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnKind {
+    /// Text of at most this many characters.
+    Text(u16),
+    /// The id of a leader.
+    Leader,
 }

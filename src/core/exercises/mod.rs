@@ -1,11 +1,18 @@
 //! The exercises: each a folder with its content as data, registered by one line in [`REGISTRY`].
 
+mod asked;
+mod asking;
 mod content;
 pub mod culture;
+mod own;
 mod sheet_plan;
 pub mod vision;
 
-pub use content::{BoardField, BoardFieldKind, Brief, Content, Step};
+pub use asked::asked;
+pub(crate) use asked::was_asked;
+pub(crate) use asking::asking;
+pub use content::{BoardField, BoardFieldKind, BoardTable, Brief, Column, ColumnKind, Content, Step};
+pub use own::{own_options, rows_of};
 pub use sheet_plan::{OpenQuestion, SheetPart, SheetPlan};
 
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! What a sheet asks, in its order: the same for one device, for paper, and for typing paper in.
 
-use super::content_for;
+use super::{Step, asked, asking, content_for};
 use crate::model::{Document, ExerciseId, LeaderId, Purpose, QuestionId, Round, Sheet};
 use crate::question::{Answer, Question};
 
@@ -45,41 +45,35 @@ pub struct OpenQuestion {
 impl SheetPlan {
     /// The sheet of `leader` in a round.
     pub fn of_leader(document: &Document, exercise: ExerciseId, round: &Round, leader: &LeaderId) -> Self {
-        Self::new(exercise, round.purpose, &round.questions, document.others(round, leader))
+        Self::of_round(exercise, round, document.others(round, leader))
     }
 
     /// The sheet to be printed: for the round that is open, else for a first one.
     pub fn to_print(document: &Document, exercise: ExerciseId) -> Self {
         match document.exercise(exercise).and_then(|state| state.open_round()) {
-            Some(round) => {
-                let others = document.expected(round).len().saturating_sub(1);
-                Self::new(exercise, round.purpose, &round.questions, others)
-            }
+            Some(round) => Self::of_round(exercise, round, document.expected(round).len().saturating_sub(1)),
             None => {
-                let content = content_for(exercise, Purpose::Answers);
-                let asked: Vec<QuestionId> = content.questions.iter().map(|known| known.id.clone()).collect();
+                let known = content_for(exercise, Purpose::Answers).questions.iter();
+                let all: Vec<QuestionId> = known.map(|known| known.id.clone()).collect();
+                let first = asking(document, exercise, Purpose::Answers, &all).unwrap_or_default();
+                let wordings = first.wordings(Purpose::Answers);
+                let asked = first.questions.iter().filter_map(|id| wordings.question(exercise, id)).collect();
                 let others = document.active_leaders().count().saturating_sub(1);
-                Self::new(exercise, Purpose::Answers, &asked, others)
+                Self::new(exercise, Purpose::Answers, asked, others)
             }
         }
     }
 
-    fn new(exercise: ExerciseId, purpose: Purpose, asked: &[QuestionId], others: usize) -> Self {
-        let content = content_for(exercise, purpose);
-        let find = |id: &QuestionId| {
-            let question = content.questions.iter().find(|question| question.id == *id)?;
-            asked.contains(id).then_some(question)
-        };
-        let mut parts: Vec<SheetPart> = content
+    fn of_round(exercise: ExerciseId, round: &Round, others: usize) -> Self {
+        let questions = round.questions.iter().filter_map(|id| asked(exercise, round, id)).collect();
+        Self::new(exercise, round.purpose, questions, others)
+    }
+
+    fn new(exercise: ExerciseId, purpose: Purpose, asked: Vec<&'static Question>, others: usize) -> Self {
+        let mut parts: Vec<SheetPart> = content_for(exercise, purpose)
             .steps
             .iter()
-            .map(|step| {
-                let questions: Vec<_> = step.questions.iter().filter_map(find).collect();
-                // What several questions have in common says too little above one that is asked alone, in a re-vote.
-                let is_alone = questions.len() == 1 && step.questions.len() > 1;
-                let heading = if is_alone { "" } else { step.heading.as_str() };
-                SheetPart { eyebrow: &step.eyebrow, heading, first: 0, questions }
-            })
+            .map(|step| part(step, &asked))
             .filter(|part| !part.questions.is_empty())
             .collect();
         let mut next = 1;
@@ -88,8 +82,7 @@ impl SheetPlan {
             next += part.questions.len();
         }
         let predicts = purpose == Purpose::Answers && others >= OTHERS_FOR_PREDICTIONS;
-        let key = |question: &&'static Question| predicts && question.key;
-        let predictions = asked.iter().filter_map(find).filter(key).collect();
+        let predictions = asked.into_iter().filter(|question| predicts && question.key).collect();
         Self { parts, predictions, others }
     }
 
@@ -107,4 +100,22 @@ impl SheetPlan {
         });
         all.filter(|asked| is_open(&asked.question.id)).collect()
     }
+}
+
+/// The questions of one step that are asked; a step that names a matrix has its rows.
+fn part(step: &'static Step, asked: &[&'static Question]) -> SheetPart {
+    let matrix = |question: &&'static Question| question.row.as_ref().map(|row| &row.matrix);
+    let of_step = |id: &QuestionId| -> Vec<&'static Question> {
+        let is_meant = |question: &&&'static Question| question.id == *id || matrix(question) == Some(id);
+        asked.iter().filter(is_meant).copied().collect()
+    };
+    let questions: Vec<&'static Question> = step.questions.iter().flat_map(of_step).collect();
+    // What several questions have in common says too little above one that is asked alone, in a re-vote.
+    let is_alone = questions.len() == 1 && step.questions.len() > 1;
+    let heading = match questions.first().and_then(|question| question.row.as_ref()) {
+        Some(row) => &row.heading,
+        None if is_alone => "",
+        None => &step.heading,
+    };
+    SheetPart { eyebrow: &step.eyebrow, heading, first: 0, questions }
 }

@@ -4,9 +4,11 @@
 //! radii and gaps are pixels. In [`fix`], [`dial`] and [`radar`] all places are units of a view box.
 
 pub mod axis;
+pub mod bump;
 pub mod dial;
 pub mod fix;
 pub mod gap;
+pub mod heat;
 pub mod initials;
 pub mod radar;
 pub mod rule;

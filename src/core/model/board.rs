@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::FieldId;
+use super::ids::{FieldId, QuestionId};
 
 /// The agreed result of an exercise, field by field. Which fields there are, the exercise's content says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum BoardValue {
     Text(String),
     /// Short lines in order.
     Lines(Vec<String>),
+    /// Cells by the row of a matrix and by column; empty ones are left out.
+    Table(BTreeMap<QuestionId, BTreeMap<FieldId, String>>),
 }
 
 impl BoardValue {
@@ -32,6 +34,7 @@ impl BoardValue {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::Lines(lines) => lines.iter().all(|line| line.trim().is_empty()),
+            Self::Table(rows) => rows.values().flat_map(BTreeMap::values).all(|cell| cell.trim().is_empty()),
         }
     }
 }

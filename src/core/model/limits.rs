@@ -18,5 +18,9 @@ pub const ROUNDS: usize = 200;
 pub const DECISIONS: usize = 1_000;
 /// Groups of one List question.
 pub const GROUPS: usize = 500;
+/// Options that a question takes from the workshop.
+pub const OPTIONS: usize = LEADERS;
+/// Rows of one matrix.
+pub const ROWS: usize = 40;
 /// Lines in a field of a board.
 pub const BOARD_LINES: usize = 40;

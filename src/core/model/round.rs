@@ -8,6 +8,7 @@ use super::Timestamp;
 use super::grouping::Grouping;
 use super::ids::{LeaderId, QuestionId};
 use super::responses::Responses;
+use crate::question::{OptionSource, QuestionOption, Row};
 
 /// The number of a round within its exercise, counted from 1.
 ///
@@ -56,8 +57,14 @@ pub struct Round {
     pub purpose: Purpose,
     /// The version of the exercise's content that was asked.
     pub content_version: u32,
-    /// The questions asked, in order.
+    /// The questions asked, in order. A matrix is asked row by row.
     pub questions: Vec<QuestionId>,
+    /// The rows that were asked of each matrix, as they were worded then.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rows: BTreeMap<QuestionId, Vec<Row>>,
+    /// The options that came from the workshop, as they were then.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub options: BTreeMap<OptionSource, Vec<QuestionOption>>,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// Open or revealed.

@@ -1,12 +1,16 @@
 //! The six question types: what is asked, what an answer is, and which answers are valid.
 
 mod answer;
+mod order;
+mod rows;
 mod validate;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use strum::EnumIter;
 
 pub use answer::{Answer, RatingAnswer};
+pub use order::Order;
+pub use rows::{OptionSource, Row, RowOf, Rows};
 pub use validate::{AnswerError, SPLIT_TOTAL, validate};
 
 use crate::model::{OptionId, QuestionId};
@@ -31,9 +35,15 @@ pub struct Question {
     pub aspect: Option<Aspect>,
     /// How much a miss matters, 1 to 3.
     pub importance: Importance,
-    /// Each leader predicts how many of the others answer alike.
+    /// Each leader predicts how many of the others answer alike; of a matrix, in its first row.
     #[serde(default)]
     pub key: bool,
+    /// It is a matrix: asked once for each of these rows, and never itself.
+    #[serde(default)]
+    pub rows: Option<Rows>,
+    /// The matrix that it is a row of.
+    #[serde(skip)]
+    pub row: Option<RowOf>,
 }
 
 /// How much a miss matters, from 1 to 3.
@@ -65,7 +75,7 @@ impl TryFrom<u8> for Importance {
 }
 
 /// The four aspects of alignment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, serde::Serialize, EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Aspect {
@@ -127,16 +137,40 @@ impl RatingScale {
 pub struct Options {
     /// The options in the order in which they are shown.
     pub options: Vec<QuestionOption>,
+    /// What the workshop puts before them.
+    #[serde(default)]
+    pub from: Option<OptionSource>,
 }
 
 /// One option.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct QuestionOption {
     /// Stable id; answers store it.
     pub id: OptionId,
     /// What it says.
     pub text: String,
+    /// Whoever chooses it says nothing of the matter: counted aloud, in no figure. Only of a Choice.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub abstains: bool,
+}
+
+impl Options {
+    /// What the option with this id says.
+    pub fn text(&self, id: &OptionId) -> Option<&str> {
+        self.options.iter().find(|option| option.id == *id).map(|option| option.text.as_str())
+    }
+}
+
+impl QuestionKind {
+    /// The options, where there are any.
+    pub fn options(&self) -> Option<&Options> {
+        match self {
+            Self::Choice(options) | Self::Ranking(options) | Self::Split(options) => Some(options),
+            Self::Rating(_) | Self::List(_) | Self::Text(_) => None,
+        }
+    }
 }
 
 /// How much a List may hold.
@@ -155,4 +189,7 @@ pub struct ListLimits {
 pub struct TextLimits {
     /// The most characters.
     pub chars: u16,
+    /// What of the workshop is looked for in the texts and marked.
+    #[serde(default)]
+    pub mentions: Option<OptionSource>,
 }

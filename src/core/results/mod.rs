@@ -3,27 +3,32 @@
 //! Everything here takes a [`Revealed`] round, which an open round cannot give.
 
 mod change;
+mod choice;
 mod headline;
 mod list;
 mod prediction;
 mod queue;
+mod ranking;
 mod rating;
 mod scores;
+mod scoring;
 mod shared_low;
 mod split;
 mod text;
 
 pub use change::{Movement, movement};
+pub use choice::{ChoiceFigures, ChoiceResult, MatrixResult, Vote, choice, matrices, matrix};
 pub use headline::{Headline, headline};
 pub use list::{Card, Item, ListFigures, ListResult, Recall, Recalled, SHARED_ITEMS, list};
 pub use prediction::{BlindSpot, blind_spot};
 pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, discussion_queue, how_many_fit};
+pub use ranking::{BestOrders, MOST_ORDERS, Mover, Ranked, RankingFigures, RankingResult, ranking};
 pub use rating::{AGREED_FROM, Dot, HIGH_FROM, RatingFigures, RatingResult, Verdict, rating};
-pub use scores::{ExerciseScores, QuestionScores, RoundScores, Scores, scores};
+pub use scores::{ExerciseScores, MatrixScores, QuestionScores, RoundScores, Scores, scores};
 pub use shared_low::shared_lows;
 pub(crate) use split::largest_of;
 pub use split::{SHARED_FROM, Shares, SplitFigures, SplitResult, complete as complete_split, split};
-pub use text::{Segment, Statement, TextResult, text};
+pub use text::{Mark, Segment, Statement, TextResult, text};
 
 use crate::exercises;
 use crate::model::{ExerciseId, Revealed};
@@ -34,6 +39,10 @@ use crate::question::{Question, QuestionKind};
 pub enum QuestionResult {
     /// Of a Rating.
     Rating(RatingResult),
+    /// Of a Choice, or of one row of a matrix.
+    Choice(ChoiceResult),
+    /// Of a Ranking.
+    Ranking(RankingResult),
     /// Of a List.
     List(ListResult),
     /// Of a Split.
@@ -42,14 +51,15 @@ pub enum QuestionResult {
     Text(TextResult),
 }
 
-/// The result of `question` in `round`; `None` for question types that have no reveal yet.
-pub fn question_result(round: Revealed<'_>, question: &Question) -> Option<QuestionResult> {
+/// The result of `question` in `round`.
+pub fn question_result(round: Revealed<'_>, question: &Question) -> QuestionResult {
     match &question.kind {
-        QuestionKind::Rating(scale) => Some(QuestionResult::Rating(rating(round, question, scale))),
-        QuestionKind::List(_) => Some(QuestionResult::List(list(round, question))),
-        QuestionKind::Text(_) => Some(QuestionResult::Text(text(round, question))),
-        QuestionKind::Split(options) => Some(QuestionResult::Split(split(round, question, options))),
-        QuestionKind::Choice(_) | QuestionKind::Ranking(_) => None,
+        QuestionKind::Rating(scale) => QuestionResult::Rating(rating(round, question, scale)),
+        QuestionKind::Choice(options) => QuestionResult::Choice(choice(round, question, options)),
+        QuestionKind::Ranking(options) => QuestionResult::Ranking(ranking(round, question, options)),
+        QuestionKind::List(_) => QuestionResult::List(list(round, question)),
+        QuestionKind::Split(options) => QuestionResult::Split(split(round, question, options)),
+        QuestionKind::Text(_) => QuestionResult::Text(text(round, question)),
     }
 }
 
@@ -58,8 +68,7 @@ pub fn questions_asked(
     exercise: ExerciseId,
     round: Revealed<'_>,
 ) -> impl Iterator<Item = &'static Question> + '_ {
-    let purpose = round.round().purpose;
-    round.round().questions.iter().filter_map(move |id| exercises::question(exercise, purpose, id))
+    round.round().questions.iter().filter_map(move |id| exercises::asked(exercise, round.round(), id))
 }
 
 /// How many of those expected handed in nothing, or left this question open.

@@ -39,7 +39,7 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
         .filter(|voice| !voice.late)
         .map(|voice| f64::from(*voice.value))
         .collect();
-    let alike = match question_result(round, question)? {
+    let alike = match question_result(round, question) {
         QuestionResult::Rating(result) => {
             let points: Vec<u8> = result.dots.iter().filter(|dot| !dot.late).map(|dot| dot.points).collect();
             counts_of_others(&points, |a, b| a.abs_diff(*b) <= ALIKE_WITHIN)
@@ -57,7 +57,12 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
                 .collect();
             counts_of_others(&largest, |a, b| !a.is_disjoint(b))
         }
-        QuestionResult::Text(_) => return None,
+        QuestionResult::Choice(result) => {
+            let chosen: Vec<_> =
+                result.votes.into_iter().filter(|vote| !vote.late).map(|vote| vote.option).collect();
+            counts_of_others(&chosen, |a, b| a == b)
+        }
+        QuestionResult::Ranking(_) | QuestionResult::Text(_) => return None,
     };
     if alike.len() < MIN_ANSWERS || predictions.len() < MIN_ANSWERS {
         return None;

@@ -1,9 +1,9 @@
 //! The discussion queue: the misses of a round, widest × most important first.
 
 use super::rating::{RatingResult, Verdict};
-use super::{QuestionResult, blind_spot, question_result, questions_asked};
+use super::{ChoiceResult, QuestionResult, RankingResult, blind_spot, question_result, questions_asked};
 use crate::agreement::camps::TwoCamps;
-use crate::model::{DiscussionMark, DiscussionStatus, ExerciseId, ExerciseState, Revealed};
+use crate::model::{DiscussionMark, DiscussionStatus, ExerciseId, ExerciseState, OptionId, Revealed};
 use crate::question::{Importance, Question};
 
 /// Minutes that the queue reckons with for one item. Our convention.
@@ -44,6 +44,31 @@ pub enum Prompt {
         /// How many items two thirds named.
         by_most: usize,
     },
+    /// A choice that leaders make differently.
+    ChoiceApart {
+        /// What was chosen and by how many, the most frequent first.
+        chosen: Vec<(String, usize)>,
+    },
+    /// A choice that two thirds make alike.
+    SharedChoice {
+        /// What most chose.
+        option: String,
+        /// How many did.
+        count: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// An order that leaders see differently.
+    OrderApart {
+        /// The option on whose rank they differ most.
+        option: String,
+        /// Its best rank.
+        best: f64,
+        /// Its worst rank.
+        worst: f64,
+    },
+    /// An order that is shared.
+    SharedOrder,
     /// A split that is shared.
     SharedSplit,
     /// A split that leaders see differently.
@@ -74,7 +99,7 @@ pub struct QueueItem {
 /// The queue of `round`: by priority, what has none at the end, equals in the order of the questions.
 pub fn discussion_queue(exercise: ExerciseId, state: &ExerciseState, round: Revealed<'_>) -> Vec<QueueItem> {
     let mut items: Vec<QueueItem> =
-        questions_asked(exercise, round).filter_map(|question| item(state, round, question)).collect();
+        questions_asked(exercise, round).map(|question| item(state, round, question)).collect();
     items.sort_by(|a, b| {
         let rank = |item: &QueueItem| item.priority.unwrap_or(-1.0);
         rank(b).total_cmp(&rank(a))
@@ -82,9 +107,11 @@ pub fn discussion_queue(exercise: ExerciseId, state: &ExerciseState, round: Reve
     items
 }
 
-fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question) -> Option<QueueItem> {
-    let (miss, prompt) = match question_result(round, question)? {
+fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question) -> QueueItem {
+    let (miss, prompt) = match question_result(round, question) {
         QuestionResult::Rating(result) => rating_prompt(&result),
+        QuestionResult::Choice(result) => choice_prompt(&result, question),
+        QuestionResult::Ranking(result) => ranking_prompt(&result, question),
         QuestionResult::List(result) => match result.figures {
             None if result.sheets < crate::agreement::MIN_ANSWERS => (None, Prompt::TooFew),
             None => (Some(NOT_SHARED), Prompt::GroupFirst),
@@ -111,7 +138,7 @@ fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question)
     let sharpened = is_blind || matches!(prompt, Prompt::TwoCamps(_));
     let factor = if sharpened { SHARPENED } else { 1.0 };
     let priority = miss.map(|miss| f64::from(importance.weight()) * miss * factor);
-    Some(QueueItem { question, priority, prompt, is_blind, mark })
+    QueueItem { question, priority, prompt, is_blind, mark }
 }
 
 fn rating_prompt(result: &RatingResult) -> (Option<f64>, Prompt) {
@@ -129,6 +156,41 @@ fn rating_prompt(result: &RatingResult) -> (Option<f64>, Prompt) {
     (miss, prompt)
 }
 
+fn choice_prompt(result: &ChoiceResult, question: &Question) -> (Option<f64>, Prompt) {
+    let Some(figures) = &result.figures else { return (None, Prompt::TooFew) };
+    let mut chosen: Vec<(String, usize)> = result
+        .tally
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(option, count)| (option_text(question, option), *count))
+        .collect();
+    chosen.sort_by(|a, b| b.1.cmp(&a.1));
+    let prompt = match chosen.first() {
+        Some((option, count)) if figures.shared => {
+            Prompt::SharedChoice { option: option.clone(), count: *count, of: result.count }
+        }
+        _ => Prompt::ChoiceApart { chosen },
+    };
+    (Some(100.0 - figures.agreement), prompt)
+}
+
+fn ranking_prompt(result: &RankingResult, question: &Question) -> (Option<f64>, Prompt) {
+    let Some(figures) = &result.figures else { return (None, Prompt::TooFew) };
+    let prompt = match &result.widest {
+        Some(widest) if !figures.shared => Prompt::OrderApart {
+            option: option_text(question, &widest.option),
+            best: widest.best,
+            worst: widest.worst,
+        },
+        _ => Prompt::SharedOrder,
+    };
+    (Some(100.0 - figures.agreement), prompt)
+}
+
+fn option_text(question: &Question, option: &OptionId) -> String {
+    question.kind.options().and_then(|options| options.text(option)).unwrap_or_default().to_owned()
+}
+
 impl QueueItem {
     /// Whether there is something to talk about that has not been talked about: agreed items and texts are no misses.
     pub fn is_open_miss(&self) -> bool {
@@ -136,10 +198,14 @@ impl QueueItem {
             Prompt::TwoCamps(_)
             | Prompt::Spread { .. }
             | Prompt::NotShared { .. }
+            | Prompt::ChoiceApart { .. }
+            | Prompt::OrderApart { .. }
             | Prompt::SplitApart
             | Prompt::GroupFirst => true,
             Prompt::Agreed { .. }
             | Prompt::Shared { .. }
+            | Prompt::SharedChoice { .. }
+            | Prompt::SharedOrder
             | Prompt::SharedSplit
             | Prompt::TooFew
             | Prompt::Read => self.is_blind,

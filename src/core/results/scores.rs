@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{QuestionResult, blind_spot, question_result, questions_asked};
-use crate::agreement::van_der_eijk;
+use super::scoring::{matrix_scores, question_scores};
+use super::{matrices, questions_asked};
 use crate::exercises::content;
-use crate::model::{Document, ExerciseId, OptionId, Purpose, Revealed, RoundNumber};
-use crate::question::{Aspect, Options, Question, QuestionKind, RatingScale};
+use crate::model::{Document, ExerciseId, OptionId, Purpose, QuestionId, Revealed, RoundNumber};
+use crate::question::Aspect;
 
 /// The figures of every revealed round.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,6 +42,26 @@ pub struct RoundScores {
     pub expected: usize,
     /// One entry per question.
     pub questions: Vec<QuestionScores>,
+    /// One entry per matrix of choices.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub matrices: Vec<MatrixScores>,
+}
+
+/// The figures of a matrix: of several choices among the same options.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MatrixScores {
+    /// The matrix's id.
+    pub matrix: QuestionId,
+    /// What was asked.
+    pub text: String,
+    /// The questions that are its rows.
+    pub rows: Vec<QuestionId>,
+    /// Mean of the rows' agreements, 0–100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement: Option<f64>,
+    /// How often each option was chosen over all rows.
+    pub chosen: BTreeMap<OptionId, usize>,
 }
 
 /// The figures of one question. What is undefined is left out, never 0.
@@ -104,10 +124,35 @@ pub struct QuestionScores {
     /// Mean pairwise Jaccard of the lists, 0–1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub jaccard_mean_pairwise: Option<f64>,
+    /// How many chose each option of a Choice.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub chosen: BTreeMap<OptionId, usize>,
+    /// The options chosen most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub most_frequent: Vec<OptionId>,
+    /// Share of the choices that the most frequent option has, 0–1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most_frequent_share: Option<f64>,
+    /// Kendall's W of a Ranking, tie-corrected, 0–1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kendall_w: Option<f64>,
+    /// Mean W of as many people who order at random, without ties.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chance_mean_w: Option<f64>,
+    /// Borda score of each option of a Ranking.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub borda: BTreeMap<OptionId, f64>,
+    /// How many orders contradict the rankings least (Kemeny 1959).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kemeny_optima: Option<usize>,
+    /// Those orders, or the first few of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub kemeny_orders: Vec<Vec<OptionId>>,
     /// Mean points of each option of a Split.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub mean_points: BTreeMap<OptionId, f64>,
-    /// A List with at least three items named by two thirds each; a Split from 85 on with one largest option.
+    /// A List with at least three items named by two thirds each; a Split from 85 on with one largest option; a Choice
+    /// that two thirds make alike; a Ranking from 70 on with a single best order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shared: Option<bool>,
     /// Median of how many others a leader expected to answer alike.
@@ -149,77 +194,9 @@ fn round_scores(document: &Document, exercise: ExerciseId, round: Revealed<'_>) 
         questions: questions_asked(exercise, round)
             .map(|question| question_scores(document, round, question))
             .collect(),
+        matrices: matrices(round, questions_asked(exercise, round))
+            .into_iter()
+            .map(|(matrix, result)| matrix_scores(matrix, &result))
+            .collect(),
     }
-}
-
-fn question_scores(document: &Document, round: Revealed<'_>, question: &Question) -> QuestionScores {
-    let spot = blind_spot(round, question);
-    let mut scores = QuestionScores {
-        question: question.id.to_string(),
-        text: question.text.clone(),
-        aspect: question.aspect,
-        expected_alike: spot.map(|spot| spot.expected),
-        found_alike: spot.map(|spot| spot.found),
-        blind_spot: spot.map(|spot| spot.is_blind),
-        ..QuestionScores::default()
-    };
-    match (question_result(round, question), &question.kind) {
-        (Some(QuestionResult::Rating(result)), QuestionKind::Rating(scale)) => {
-            rating_scores(&mut scores, &result, scale);
-        }
-        (Some(QuestionResult::List(result)), _) => list_scores(&mut scores, &result, document),
-        (Some(QuestionResult::Split(result)), QuestionKind::Split(options)) => {
-            split_scores(&mut scores, &result, options);
-        }
-        (Some(QuestionResult::Text(result)), _) => {
-            scores.answers = result.statements.iter().filter(|statement| !statement.late).count();
-            scores.missing = result.missing;
-        }
-        _ => {}
-    }
-    scores
-}
-
-fn rating_scores(scores: &mut QuestionScores, result: &super::RatingResult, scale: &RatingScale) {
-    scores.answers = result.count;
-    scores.cant_say = Some(result.cant_say);
-    scores.missing = result.missing;
-    scores.median = result.median;
-    scores.level = result.level;
-    let Some(figures) = &result.figures else { return };
-    scores.agreement = Some(figures.agreement);
-    scores.chance_median = figures.chance.as_ref().map(|chance| chance.median);
-    scores.chance_p95 = figures.chance.as_ref().map(|chance| chance.p95);
-    scores.one_voice_lowest = figures.one_voice.as_ref().map(|span| span.lowest);
-    scores.one_voice_highest = figures.one_voice.as_ref().map(|span| span.highest);
-    scores.average_deviation = Some(figures.average_deviation);
-    scores.two_camps = Some(figures.camps.is_some());
-    let counted: Vec<f64> =
-        result.dots.iter().filter(|dot| !dot.late).map(|dot| f64::from(dot.points)).collect();
-    scores.van_der_eijk_a = van_der_eijk::counts(&counted, f64::from(scale.first), f64::from(scale.last))
-        .and_then(|counts| van_der_eijk::agreement_a(&counts));
-}
-
-fn split_scores(scores: &mut QuestionScores, result: &super::SplitResult, options: &Options) {
-    scores.answers = result.count;
-    scores.missing = result.missing;
-    let means = options.options.iter().zip(&result.mean);
-    scores.mean_points = means.map(|(option, mean)| (option.id.clone(), *mean)).collect();
-    let Some(figures) = &result.figures else { return };
-    scores.agreement = Some(figures.agreement);
-    scores.one_voice_lowest = figures.one_voice.as_ref().map(|span| span.lowest);
-    scores.one_voice_highest = figures.one_voice.as_ref().map(|span| span.highest);
-    scores.shared = Some(figures.shared);
-}
-
-fn list_scores(scores: &mut QuestionScores, result: &super::ListResult, document: &Document) {
-    scores.answers = result.sheets;
-    scores.missing = result.missing;
-    scores.level = result.recall(&document.official_priorities).map(|recall| recall.level);
-    let Some(figures) = &result.figures else { return };
-    scores.items = Some(figures.items.len());
-    scores.named_by_all = Some(figures.named_by_all);
-    scores.named_by_one = Some(figures.named_by_one);
-    scores.jaccard_mean_pairwise = figures.jaccard;
-    scores.shared = Some(figures.shared);
 }

@@ -6,7 +6,6 @@ mod begin;
 mod company;
 mod leaders;
 mod naming;
-mod order;
 mod priorities;
 
 use leptos::prelude::*;

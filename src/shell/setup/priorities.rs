@@ -5,12 +5,11 @@ use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Priority, PriorityId};
 use leptos::prelude::*;
 
-use super::order::OrderButtons;
 use super::section;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, IconName, LiveRegion, Look, Size, TextField};
+use crate::ui::{Button, IconName, LiveRegion, Look, OrderButtons, Size, TextField};
 
 const MAX: u32 = LINE_CHARS as u32;
 

@@ -6,6 +6,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::super::HEADING;
+use super::choice::MatrixKey;
 use super::inputs::{Place, QuestionInput, numbered};
 use super::predictions::Prediction;
 use super::sheet::ends;
@@ -90,6 +91,7 @@ fn block(turn: &Turn, part: &SheetPart) -> AnyView {
         <div class="entry-block" class:is-wide=together>
             {together.then(|| heading(part))}
             {ends(&part.questions).filter(|_| together)}
+            {part.questions.first().map(|question| view! { <MatrixKey question/> })}
             {inputs.collect_view()}
         </div>
     }

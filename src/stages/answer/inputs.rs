@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::i18n::{t, t_with};
 use crate::reactive::Selected;
 use crate::state::{DocumentStore, Turn, use_store};
-use crate::ui::{ListInput, RatingInput, SplitInput, TextArea};
+use crate::ui::{ListInput, RankingInput, RatingInput, SplitInput, TextArea};
 
 /// Where a question stands, and therefore how it is put.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,21 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// Whether the input is one of many on a dense grid.
+    pub(super) fn is_dense(self) -> bool {
+        matches!(self, Self::Grid(_))
+    }
+
+    /// A name with the question's number, where there are numbers.
+    pub(super) fn named(self, name: &str) -> String {
+        match self {
+            Self::Heading | Self::Page => name.to_owned(),
+            Self::Grid(number) => numbered(number, name),
+        }
+    }
+
     /// The words above the input; `alone` are those under a heading that asks already.
-    fn legend(self, question: &Question, alone: &str) -> String {
+    pub(super) fn legend(self, question: &Question, alone: &str) -> String {
         match self {
             Self::Heading => t(alone),
             Self::Page => question.text.clone(),
@@ -43,7 +56,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, place: Plac
     let store = use_store();
     let answer = answer(store, &turn, &question.id);
     let write = writer(store, turn, question.id.clone());
-    let dense = matches!(place, Place::Grid(_));
+    let dense = place.is_dense();
     let hint = if dense { String::new() } else { question.hint.clone() };
     match &question.kind {
         QuestionKind::Rating(scale) => {
@@ -135,8 +148,20 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, place: Plac
             }
             .into_any()
         }
-        QuestionKind::Choice(_) | QuestionKind::Ranking(_) => {
-            view! { <p class="miss">{t("sheet.unknown_type")}</p> }.into_any()
+        QuestionKind::Choice(options) => super::choice::choice(question, options, place, answer, write),
+        QuestionKind::Ranking(options) => {
+            let value = Signal::derive(move || match answer.get() {
+                Some(Answer::Ranking(places)) => places,
+                _ => Vec::new(),
+            });
+            let order = move |places: Vec<Vec<OptionId>>| write.run(Some(Answer::Ranking(places)));
+            let options = options.options.iter().map(|option| (option.id.clone(), option.text.clone()));
+            let legend = place.legend(question, "sheet.your_order");
+            view! {
+                {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
+                <RankingInput legend options=options.collect() value on_change=order/>
+            }
+            .into_any()
         }
     }
 }

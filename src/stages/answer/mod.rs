@@ -1,6 +1,7 @@
 //! Answering alone and unseen: the lid between leaders, and one leader's sheet at a time, from the leader's own hand or
 //! typed in from paper.
 
+mod choice;
 mod grid;
 mod inputs;
 mod lid;

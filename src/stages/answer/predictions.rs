@@ -30,10 +30,8 @@ pub(super) fn hint(kind: &QuestionKind) -> String {
     match kind {
         QuestionKind::Rating(_) => t("predict.rating"),
         QuestionKind::List(_) => t("predict.list"),
-        QuestionKind::Choice(_)
-        | QuestionKind::Ranking(_)
-        | QuestionKind::Split(_)
-        | QuestionKind::Text(_) => t("predict.other"),
+        QuestionKind::Choice(_) => t("predict.choice"),
+        QuestionKind::Ranking(_) | QuestionKind::Split(_) | QuestionKind::Text(_) => t("predict.other"),
     }
 }
 

@@ -3,7 +3,9 @@
 use bearings_core::exercises::{self, SheetPart, SheetPlan};
 use bearings_core::geometry::split::letter;
 use bearings_core::model::{Document, ExerciseId, Naming, Purpose, Responses, Stage};
-use bearings_core::question::{Options, Question, QuestionKind, RatingScale, SPLIT_TOTAL};
+use bearings_core::question::{
+    Options, Question, QuestionKind, QuestionOption, RatingScale, RowOf, SPLIT_TOTAL,
+};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
@@ -111,6 +113,9 @@ fn block(part: &SheetPart, shared: Option<&str>) -> AnyView {
         (heading, _) => view! { <h3>{heading}</h3> }.into_any(),
     };
     let item = |(number, question): (usize, &'static Question)| {
+        if let (Some(of), Some(options)) = (&question.row, question.kind.options()) {
+            return matrix_row(number, of, options);
+        }
         let hint = Some(question.hint.as_str()).filter(|hint| !hint.is_empty() && shared.is_none());
         let total = match &question.kind {
             QuestionKind::Split(_) => Some(t_with("paper.total", &[("total", &SPLIT_TOTAL)])),
@@ -125,8 +130,52 @@ fn block(part: &SheetPart, shared: Option<&str>) -> AnyView {
         .into_any()
     };
     let items = (part.first..).zip(part.questions.iter().copied()).map(item);
-    view! { <div class="paper-part">{heading} {ends(&part.questions)} {items.collect_view()}</div> }
+    let key = part.questions.first().and_then(|question| matrix_key(question, shared));
+    view! { <div class="paper-part">{heading} {ends(&part.questions)} {key} {items.collect_view()}</div> }
         .into_any()
+}
+
+/// What the letters in the rows of a matrix stand for; nothing above other questions.
+fn matrix_key(question: &'static Question, shared: Option<&str>) -> Option<AnyView> {
+    let of = question.row.as_ref()?;
+    let hint = Some(question.hint.as_str()).filter(|hint| !hint.is_empty() && shared.is_none());
+    let options = question.kind.options()?.options.iter().take(of.own_options);
+    let line = |(place, option): (usize, &'static QuestionOption)| {
+        view! {
+            <li class="paper-option"><strong>{letter(place)}</strong><span>{option.text.as_str()}</span></li>
+        }
+    };
+    Some(
+        view! {
+            {hint.map(|hint| view! { <p>{hint}</p> })}
+            <p class="note">{t("paper.matrix")}</p>
+            <ul class="paper-options">{options.enumerate().map(line).collect_view()}</ul>
+        }
+        .into_any(),
+    )
+}
+
+/// One row of a matrix: a box for each letter, and one beside each option that speaks for itself.
+fn matrix_row(number: usize, of: &'static RowOf, options: &'static Options) -> AnyView {
+    let square = |(place, option): (usize, &'static QuestionOption)| {
+        if place < of.own_options {
+            return view! { <span class="paper-box">{letter(place)}</span> }.into_any();
+        }
+        let words = option.text.as_str();
+        view! { <span class="paper-cant-say"><span class="paper-box is-small"></span>{words}</span> }
+            .into_any()
+    };
+    let note = (!of.row.note.is_empty()).then(|| t_with("ui.choice.note", &[("note", &of.row.note)]));
+    view! {
+        <div class="paper-item is-row">
+            <p class="paper-question">
+                <span class="paper-number">{number}</span>
+                <span><strong>{of.row.text.as_str()}</strong>" "{note}</span>
+            </p>
+            <p class="paper-scale">{options.options.iter().enumerate().map(square).collect_view()}</p>
+        </div>
+    }
+    .into_any()
 }
 
 fn asked(

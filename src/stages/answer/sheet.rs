@@ -5,6 +5,7 @@ use bearings_core::question::{Question, QuestionKind, RatingScale};
 use leptos::prelude::*;
 
 use super::super::HEADING;
+use super::choice::MatrixKey;
 use super::inputs::{Place, QuestionInput};
 use super::predictions::Predictions;
 use super::turn;
@@ -102,6 +103,7 @@ fn QuestionsPage(turn: Turn, part: SheetPart) -> impl IntoView {
         {eyebrow}
         <h1 id=HEADING tabindex="-1">{heading}</h1>
         {ends(&part.questions)}
+        {part.questions.first().map(|question| view! { <MatrixKey question hint=true/> })}
         {part
             .questions
             .into_iter()

@@ -8,6 +8,7 @@ use bearings_core::results::list;
 use leptos::prelude::*;
 
 use super::super::reveal::{last_answers, revealed};
+use super::table::TableField;
 use crate::i18n::{t, t_with};
 use crate::reactive::When;
 use crate::state::{DocumentStore, use_store};
@@ -32,7 +33,7 @@ fn Field(exercise: ExerciseId, field: &'static BoardField) -> impl IntoView {
     let write = move |value: BoardValue| {
         store.dispatch(Edit::Board { exercise, field: field.id.clone(), value });
     };
-    match field.kind {
+    match &field.kind {
         BoardFieldKind::Text(most) => {
             let text = Signal::derive(move || match value.get() {
                 Some(BoardValue::Text(text)) => text,
@@ -44,11 +45,12 @@ fn Field(exercise: ExerciseId, field: &'static BoardField) -> impl IntoView {
                     hint=field.hint.clone()
                     value=text
                     on_input=move |text| write(BoardValue::Text(text))
-                    max=u32::from(most)
+                    max=u32::from(*most)
                 />
             }
             .into_any()
         }
+        BoardFieldKind::Table(table) => view! { <TableField exercise field table/> }.into_any(),
         BoardFieldKind::Lines(most) => {
             let lines = Signal::derive(move || match value.get() {
                 Some(BoardValue::Lines(lines)) => lines,
@@ -61,14 +63,14 @@ fn Field(exercise: ExerciseId, field: &'static BoardField) -> impl IntoView {
                         hint=field.hint.clone()
                         value=lines
                         on_change=move |lines| write(BoardValue::Lines(lines))
-                        max_lines=usize::from(most)
+                        max_lines=usize::from(*most)
                         max_chars=limits::LINE_CHARS as u32
                         line_label=Callback::new(move |number: usize| {
                             t_with("board.line", &[("field", &field.label), ("number", &number)])
                         })
                     />
                     {field.from_groups.as_ref().map(|question| {
-                        view! { <TakeOver exercise field question most=usize::from(most)/> }
+                        view! { <TakeOver exercise field question most=usize::from(*most)/> }
                     })}
                 </div>
             }

@@ -4,6 +4,7 @@ mod actions;
 mod board;
 mod commitment;
 mod decisions;
+mod table;
 
 use bearings_core::model::ExerciseId;
 use bearings_core::route::Route;

@@ -2,15 +2,14 @@
 
 use bearings_core::edit::{DecisionEdit, Edit};
 use bearings_core::model::{
-    Decision, DecisionId, DiscussionMark, DiscussionStatus, ExerciseId, Purpose, QuestionId, RoundNumber,
-    Stage,
+    Decision, DecisionId, DiscussionMark, DiscussionStatus, ExerciseId, Purpose, RoundNumber, Stage,
 };
-use bearings_core::question::{Question, QuestionKind, RatingScale};
-use bearings_core::results::{QueueItem, movement, rating};
+use bearings_core::question::{Question, QuestionKind};
+use bearings_core::results::{QueueItem, movement, question_result};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use super::super::reveal::{Ratings, revealed};
+use super::super::reveal::{Choices, Rankings, Ratings, revealed};
 use super::super::words;
 use crate::i18n::{t, t_with};
 use crate::state::{use_session, use_store};
@@ -44,12 +43,14 @@ pub(super) fn DiscussionItem(exercise: ExerciseId, round: RoundNumber, item: Que
             {blind}
             <p class="note">{speakers}</p>
             {match &question.kind {
-                QuestionKind::Rating(scale) => view! {
-                    <Ratings exercise round scale questions=vec![question] legend=false/>
-                    <Revotes exercise round question scale/>
+                QuestionKind::Rating(_) | QuestionKind::Choice(_) | QuestionKind::Ranking(_) => view! {
+                    {answers(exercise, round, question)}
+                    <Revotes exercise round question/>
                 }
                 .into_any(),
-                _ => view! { <p><a href=reveal>{t("discuss.look_again")}</a></p> }.into_any(),
+                QuestionKind::List(_) | QuestionKind::Split(_) | QuestionKind::Text(_) => {
+                    view! { <p><a href=reveal>{t("discuss.look_again")}</a></p> }.into_any()
+                }
             }}
             <Marks exercise item=item.clone()/>
             <WriteDecision exercise/>
@@ -57,23 +58,30 @@ pub(super) fn DiscussionItem(exercise: ExerciseId, round: RoundNumber, item: Que
     }
 }
 
-/// Later votes on the same rating, below the first one.
+/// The answers of one round to a question that can be voted on again in sight of the first vote.
+fn answers(exercise: ExerciseId, round: RoundNumber, question: &'static Question) -> AnyView {
+    match &question.kind {
+        QuestionKind::Rating(scale) => {
+            view! { <Ratings exercise round scale questions=vec![question] legend=false/> }.into_any()
+        }
+        QuestionKind::Choice(_) => view! { <Choices exercise round questions=vec![question]/> }.into_any(),
+        QuestionKind::Ranking(_) => view! { <Rankings exercise round question/> }.into_any(),
+        QuestionKind::List(_) | QuestionKind::Split(_) | QuestionKind::Text(_) => ().into_any(),
+    }
+}
+
+/// Later votes on the same question, below the first one.
 #[component]
-fn Revotes(
-    exercise: ExerciseId,
-    round: RoundNumber,
-    question: &'static Question,
-    scale: &'static RatingScale,
-) -> impl IntoView {
+fn Revotes(exercise: ExerciseId, round: RoundNumber, question: &'static Question) -> impl IntoView {
     let store = use_store();
     let later = store.select(move |document| {
         let rounds = document.exercise(exercise).into_iter().flat_map(|state| &state.rounds);
-        let first = revealed(document, exercise, round).map(|round| rating(round, question, scale));
+        let first = revealed(document, exercise, round).map(|round| question_result(round, question));
         rounds
             .filter(|later| later.purpose == Purpose::Revote && later.number > round)
             .filter(|later| later.questions.contains(&question.id))
             .filter_map(|later| {
-                let result = rating(later.revealed()?, question, scale);
+                let result = question_result(later.revealed()?, question);
                 let moved = first.as_ref().and_then(|first| movement(first, &result));
                 Some((later.number, moved))
             })
@@ -86,7 +94,7 @@ fn Revotes(
             .map(|(number, moved)| {
                 view! {
                     <h3>{t("discuss.after_talk")}</h3>
-                    <Ratings exercise round=number scale questions=vec![question] legend=false/>
+                    {answers(exercise, number, question)}
                     {moved.map(|moved| view! { <p>{words::movement(&moved)}</p> })}
                 }
             })
@@ -172,11 +180,4 @@ fn WriteDecision(exercise: ExerciseId) -> impl IntoView {
             <Button label=t("decision.write") on_press=write size=Size::Normal/>
         </div>
     }
-}
-
-/// Which question an item is about.
-pub(super) fn question_text(exercise: ExerciseId, id: &QuestionId) -> String {
-    bearings_core::exercises::question(exercise, Purpose::Revote, id)
-        .map(|question| question.text.clone())
-        .unwrap_or_default()
 }

@@ -1,9 +1,11 @@
 //! The reveal: opened by a deliberate act, then everything at once.
 
 mod cards;
+mod choice;
 mod grouping;
 mod late;
 mod list;
+mod ranking;
 mod rating;
 mod split;
 mod statements;
@@ -14,15 +16,17 @@ use bearings_core::exercises;
 use bearings_core::model::{
     Document, ExerciseId, ExerciseState, Purpose, Revealed, Round, RoundNumber, Stage,
 };
-use bearings_core::question::QuestionKind;
-use bearings_core::results::{
-    Headline, QuestionResult, headline, question_result, questions_asked, shared_lows,
-};
+use bearings_core::question::{Question, QuestionKind};
+use bearings_core::results::{Headline, headline, questions_asked, shared_lows};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
+use self::choice::ChoiceSection;
+pub(super) use self::choice::Choices;
 use self::late::LateNote;
 use self::list::ListSection;
+use self::ranking::RankingSection;
+pub(super) use self::ranking::Rankings;
 use self::rating::RatingSection;
 pub(super) use self::rating::Ratings;
 use self::split::SplitSection;
@@ -102,7 +106,8 @@ fn Revelation(
         revealed(document, exercise, round).map(|round| {
             special::headline(exercise, round).unwrap_or_else(|| {
                 let found = headline(exercise, round);
-                words::with_lows(&found, words::headline(exercise, &found), shared_lows(exercise, round))
+                let words = words::headline(exercise, round, &found);
+                words::with_lows(&found, words, shared_lows(exercise, round))
             })
         })
     });
@@ -127,6 +132,8 @@ fn Revelation(
             .filter(|section| !has_pictures || !matches!(section, Section::Split(_)))
             .map(|section| match section {
                 Section::Ratings => view! { <RatingSection exercise round/> }.into_any(),
+                Section::Choices(questions) => view! { <ChoiceSection exercise round questions/> }.into_any(),
+                Section::Ranking(question) => view! { <RankingSection exercise round question/> }.into_any(),
                 Section::Text(question) => view! { <Statements exercise round question/> }.into_any(),
                 Section::Split(question) => view! { <SplitSection exercise round question/> }.into_any(),
                 Section::List(question) => view! { <ListSection exercise round question/> }.into_any(),
@@ -136,34 +143,50 @@ fn Revelation(
     }
 }
 
-/// What a round shows, in the order of its questions; its ratings stand together.
+/// What a round shows, in the order of its questions; its ratings stand together, and so do the rows of a matrix.
 enum Section {
     /// Every rating, the widest miss first.
     Ratings,
+    /// The rows of one matrix, or one choice.
+    Choices(Vec<&'static Question>),
+    /// One ranking.
+    Ranking(&'static Question),
     /// One text.
-    Text(&'static bearings_core::question::Question),
+    Text(&'static Question),
     /// One split.
-    Split(&'static bearings_core::question::Question),
+    Split(&'static Question),
     /// One list.
-    List(&'static bearings_core::question::Question),
+    List(&'static Question),
 }
 
 fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
+    let mut has_ratings = false;
     for question in questions_asked(exercise, round) {
-        match question_result(round, question) {
-            Some(QuestionResult::Text(_)) => sections.push(Section::Text(question)),
-            Some(QuestionResult::List(_)) => sections.push(Section::List(question)),
-            Some(QuestionResult::Split(_)) => sections.push(Section::Split(question)),
-            Some(QuestionResult::Rating(_)) | None => {}
+        match &question.kind {
+            QuestionKind::Rating(_) => has_ratings = true,
+            QuestionKind::Choice(_) => add_choice(&mut sections, question),
+            QuestionKind::Ranking(_) => sections.push(Section::Ranking(question)),
+            QuestionKind::Text(_) => sections.push(Section::Text(question)),
+            QuestionKind::List(_) => sections.push(Section::List(question)),
+            QuestionKind::Split(_) => sections.push(Section::Split(question)),
         }
     }
-    let has_ratings =
-        questions_asked(exercise, round).any(|question| matches!(question.kind, QuestionKind::Rating(_)));
     if has_ratings {
         sections.insert(0, Section::Ratings);
     }
     sections
+}
+
+/// Puts a choice with the other rows of its matrix.
+fn add_choice(sections: &mut Vec<Section>, question: &'static Question) {
+    let matrix = |question: &Question| question.row.as_ref().map(|row| row.matrix.clone());
+    if let Some(Section::Choices(rows)) = sections.last_mut()
+        && rows.first().is_some_and(|first| matrix(first).is_some() && matrix(first) == matrix(question))
+    {
+        return rows.push(question);
+    }
+    sections.push(Section::Choices(vec![question]));
 }
 
 /// The round with this number, if it may be seen.

@@ -1,17 +1,17 @@
 //! Texts side by side, words in common marked.
 
 use bearings_core::model::{ExerciseId, RoundNumber};
-use bearings_core::question::Question;
+use bearings_core::question::{Question, QuestionOption};
 use bearings_core::results::{Statement, TextResult, text};
 use leptos::prelude::*;
 
-use super::super::people::initials_of;
+use super::super::people::{initials_of, seat};
 use super::super::words;
 use super::revealed;
-use crate::i18n::{t, t_count, t_with};
+use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::live;
 use crate::state::{DocumentStore, use_store};
-use crate::ui::{Quote, Speaker};
+use crate::ui::{GraduatedRule, Quote, Speaker};
 
 #[component]
 pub(super) fn Statements(
@@ -30,24 +30,11 @@ pub(super) fn Statements(
     };
     let quote = move |statement: Statement| {
         let speaker = speaker(&statement);
+        let mentions = result.with(|result| result.as_ref().map(|found| mentions(found, &statement)));
         let segments: Vec<(String, bool)> =
-            statement.segments.into_iter().map(|segment| (segment.text, segment.common)).collect();
-        view! { <li><Quote segments speaker late=statement.late/></li> }
-    };
-    let common = move || {
-        result.with(|result| {
-            let words: Vec<String> = result
-                .iter()
-                .flat_map(|result| &result.common)
-                .take(MOST_COMMON)
-                .map(|(word, _)| word.clone())
-                .collect();
-            if words.is_empty() {
-                t("statements.no_words")
-            } else {
-                t_with("statements.words", &[("words", &crate::i18n::names(&words))])
-            }
-        })
+            statement.segments.into_iter().map(|segment| (segment.text, segment.mark.is_some())).collect();
+        let mentions = mentions.unwrap_or_default();
+        view! { <li><Quote segments speaker late=statement.late mentions/></li> }
     };
     let count = move || {
         result.with(|result| {
@@ -64,11 +51,70 @@ pub(super) fn Statements(
                 <h2>{question.text.clone()}</h2>
                 <p class="note">{count}</p>
             </div>
-            <p class="note">{common}</p>
+            <p class="note">{live(move || result.with(|result| result.as_ref().map(marked)))}</p>
             <ul class="quotes columns">
                 {live(move || in_room_order(store, result.get()).into_iter().map(quote).collect_view())}
             </ul>
+            {live(move || result.get().filter(|found| !found.mentioned.is_empty()).map(|found| view! { <Mentioned found/> }))}
         </section>
+    }
+}
+
+/// Why words are marked.
+fn marked(found: &TextResult) -> String {
+    if !found.mentioned.is_empty() {
+        return t("statements.by_words");
+    }
+    let words: Vec<String> = found.common.iter().take(MOST_COMMON).map(|(word, _)| word.clone()).collect();
+    if words.is_empty() {
+        t("statements.no_words")
+    } else {
+        t_with("statements.words", &[("words", &names(&words))])
+    }
+}
+
+/// What one statement mentions of what was looked for; nothing where nothing was.
+fn mentions(found: &TextResult, statement: &Statement) -> String {
+    let place = |place: &usize| found.mentioned.get(*place).map(|(option, _)| option.text.clone());
+    let mentioned: Vec<String> = statement.mentions.iter().filter_map(place).collect();
+    match mentioned.as_slice() {
+        [] if found.mentioned.is_empty() => String::new(),
+        [] => t("statements.mentions_none"),
+        _ => t_with("statements.mentions", &[("names", &names(&mentioned))]),
+    }
+}
+
+/// How many statements mention each of what was looked for.
+#[component]
+fn Mentioned(found: TextResult) -> impl IntoView {
+    let all = found.statements.iter().filter(|words| !words.late).count();
+    let majors = u32::try_from(all).unwrap_or(1);
+    let row = move |(option, count): (QuestionOption, usize)| {
+        let number = if count == 0 {
+            t("statements.nobody")
+        } else {
+            t_with("list.of", &[("count", &count), ("all", &all)])
+        };
+        view! {
+            <tr>
+                <th scope="row"><bdi>{option.text}</bdi></th>
+                <td class="tally"><GraduatedRule majors minors=1 progress=count as f64 / all.max(1) as f64/></td>
+                <td class="number" class:is-miss=count == 0>{number}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="items">
+            <caption class="visually-hidden">{t("statements.mentioned_caption")}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t("recall.priority")}</th>
+                    <td></td>
+                    <th scope="col" class="number">{t("statements.mentioned_by")}</th>
+                </tr>
+            </thead>
+            <tbody>{found.mentioned.into_iter().map(row).collect_view()}</tbody>
+        </table>
     }
 }
 
@@ -76,10 +122,7 @@ pub(super) fn Statements(
 fn in_room_order(store: DocumentStore, result: Option<TextResult>) -> Vec<Statement> {
     let mut statements = result.map(|result| result.statements).unwrap_or_default();
     store.with_now(|document| {
-        let place = |statement: &Statement| {
-            document.leaders.iter().position(|leader| Some(&leader.id) == statement.leader.as_ref())
-        };
-        statements.sort_by_key(place);
+        statements.sort_by_key(|statement| seat(document, statement.leader.as_ref()));
     });
     statements
 }

@@ -48,6 +48,8 @@ pub fn round(
                 absent: absent.into_iter().filter(|id| !responses.has_handed_in(id)).collect(),
                 responses,
                 groupings: BTreeMap::new(),
+                rows: BTreeMap::new(),
+                options: BTreeMap::new(),
             }
         })
         .boxed()

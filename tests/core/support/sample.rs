@@ -37,6 +37,7 @@ pub fn named() -> Document {
                 (field("not_doing"), BoardValue::Lines(vec!["No hardware.".to_owned()])),
             ]),
         },
+        ..ExerciseState::default()
     };
     document.exercises = BTreeMap::from([(ExerciseId::Vision, state)]);
     document
@@ -138,6 +139,8 @@ fn first_round() -> Round {
             question_id("priorities"),
             Grouping { groups: vec![group], confirmed: true },
         )]),
+        rows: BTreeMap::new(),
+        options: BTreeMap::new(),
     }
 }
 

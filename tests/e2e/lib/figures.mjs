@@ -52,3 +52,22 @@ export function movement(first, second) {
     same: moves.filter((move) => Math.abs(move) <= least).length,
   };
 }
+
+/** Agreement of choices among so many options: pairs alike, from the most scattered answer (0) to all alike (100). */
+export function choiceAgreement(choices, options) {
+  const squares = (counts) => counts.reduce((sum, count) => sum + count * count, 0);
+  const counts = [...new Set(choices)].map((option) => choices.filter((choice) => choice === option).length);
+  const even = Array.from({ length: options }, (_, place) => Math.floor((choices.length + place) / options));
+  return (100 * (squares(counts) - squares(even))) / (choices.length ** 2 - squares(even));
+}
+
+/** Who moved closer to the others between two votes on a choice, who away, and who stayed as far. */
+export function choiceMovement(before, after) {
+  const far = (votes, name) => {
+    const others = Object.keys(votes).filter((other) => other !== name);
+    return others.filter((other) => votes[other] !== votes[name]).length / others.length;
+  };
+  const moves = Object.keys(before).map((name) => Math.sign(far(after, name) - far(before, name)));
+  const count = (sign) => moves.filter((move) => move === sign).length;
+  return { closer: count(-1), away: count(1), same: count(0) };
+}

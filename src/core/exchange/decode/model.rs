@@ -1,6 +1,8 @@
 //! Decoders of the model. Each names the fields of its type once more; one that is forgotten does not compile, one that
 //! is misspelled fails the round trips of the tests.
 
+use strum::IntoEnumIterator;
+
 use super::containers::Key;
 use super::{At, Decode, Error};
 use crate::exchange::Kind;
@@ -8,7 +10,7 @@ use crate::exchange::envelope::{Header, Summary};
 use crate::model::organisation::{CompanySize, GrowthPhase, Turbulence};
 use crate::model::responses::{Unlinked, UnnamedResponses};
 use crate::model::*;
-use crate::question::{Answer, RatingAnswer};
+use crate::question::{Answer, OptionSource, QuestionOption, RatingAnswer, Row};
 
 /// Texts that are checked as they are read, and may be keys.
 macro_rules! words {
@@ -88,7 +90,7 @@ names! {
 
 variants! {
     Answer { "rating" Rating "choice" Choice "ranking" Ranking "split" Split "list" List "text" Text }
-    BoardValue { "text" Text "lines" Lines }
+    BoardValue { "text" Text "lines" Lines "table" Table }
     Responses { "named" Named "unnamed" Unnamed }
 }
 
@@ -102,9 +104,14 @@ objects! {
     Priority { id text; }
     Agenda { starts_at devices items; }
     AgendaItem { id slot minutes; }
-    ExerciseState { stage rounds; discussion board }
+    ExerciseState { stage rounds; discussion board rows }
     DiscussionMark { ; starred status }
-    Round { number purpose content_version questions opened_at state responses; absent groupings }
+    Round {
+        number purpose content_version questions opened_at state responses;
+        absent groupings rows options
+    }
+    Row { id text; note }
+    QuestionOption { id text; abstains }
     UnnamedResponses { handed_in answers; drafts predictions }
     Response { sheet; handed_in }
     Sheet { answers; predictions }
@@ -116,6 +123,13 @@ objects! {
     Action { id text done written_at; owner due origin }
     Header { schema revision base writer saved_at summary; }
     Summary { title organisation leaders; progress }
+}
+
+impl Key for OptionSource {
+    fn read(text: &str) -> Result<Self, String> {
+        let known = Self::iter().find(|source| source.as_str() == text);
+        known.ok_or_else(|| format!("\"{text}\" is no source of options"))
+    }
 }
 
 impl Decode for Slot {

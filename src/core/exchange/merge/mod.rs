@@ -14,6 +14,7 @@ pub use report::{Change, LeftOut, MergeReport, RoundRef, SheetChange};
 use thiserror::Error;
 
 use super::validate::{Fault, validate};
+use crate::exercises::was_asked;
 use crate::model::{Agenda, Board, Document, ExerciseId, ExerciseState, Slot, WorkshopId};
 
 /// A merged workshop.
@@ -91,7 +92,13 @@ fn add_exercise(document: &mut Document, id: ExerciseId, theirs: &ExerciseState,
         .or_insert_with(|| ExerciseState { stage: theirs.stage, ..ExerciseState::default() });
     rounds::add(ours, theirs, id, naming, report);
     for (question, mark) in &theirs.discussion {
-        ours.discussion.entry(question.clone()).or_insert_with(|| mark.clone());
+        // What only a round asked that stayed out is not known here.
+        if was_asked(id, ours, question) {
+            ours.discussion.entry(question.clone()).or_insert_with(|| mark.clone());
+        }
+    }
+    for (matrix, rows) in &theirs.rows {
+        ours.rows.entry(matrix.clone()).or_insert_with(|| rows.clone());
     }
     fill_board(&mut ours.board, &theirs.board, id, report);
 }

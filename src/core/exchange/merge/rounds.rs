@@ -80,7 +80,9 @@ fn into_ours(state: &mut ExerciseState, theirs: &Round, id: ExerciseId, report: 
 fn left_out(ours: &Round, theirs: &Round) -> Option<LeftOut> {
     let same = ours.purpose == theirs.purpose
         && ours.content_version == theirs.content_version
-        && ours.questions == theirs.questions;
+        && ours.questions == theirs.questions
+        && ours.rows == theirs.rows
+        && ours.options == theirs.options;
     match (&ours.responses, &theirs.responses) {
         _ if !same => Some(LeftOut::OtherQuestions),
         (Responses::Named(_), Responses::Named(_)) => None,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::{FaultReason, Faults};
 use crate::exchange::place::Place;
-use crate::exercises::question;
+use crate::exercises::asked;
 use crate::model::responses::{Heap, UnnamedResponses};
 use crate::model::{ExerciseId, LeaderId, QuestionId, Response, Responses, Round, Sheet, limits};
 use crate::question::{Answer, Question, SPLIT_TOTAL, validate};
@@ -26,8 +26,8 @@ struct Asked<'a> {
 
 impl Asked<'_> {
     fn question(&self, wanted: &QuestionId) -> Option<&'static Question> {
-        let asked = self.round.questions.contains(wanted);
-        asked.then(|| question(self.id, self.round.purpose, wanted)).flatten()
+        let is_asked = self.round.questions.contains(wanted);
+        is_asked.then(|| asked(self.id, self.round, wanted)).flatten()
     }
 }
 

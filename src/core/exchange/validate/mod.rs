@@ -6,6 +6,7 @@
 mod answers;
 mod faults;
 mod groupings;
+mod own;
 mod rounds;
 
 pub use faults::{Fault, FaultReason};
@@ -14,7 +15,7 @@ pub(super) use rounds::suit;
 use faults::Faults;
 
 use super::place::Place;
-use crate::exercises::{BoardFieldKind, content};
+use crate::exercises::{BoardFieldKind, content, was_asked};
 use crate::model::agenda::{MAX_DEVICES, MAX_MINUTES};
 use crate::model::{
     Action, Board, BoardValue, Decision, Document, ExerciseId, ExerciseState, LeaderId, limits,
@@ -87,8 +88,9 @@ fn exercise(
     faults: &mut Faults<'_>,
 ) {
     rounds::check(document, id, &state.rounds, &place.key("rounds"), faults);
+    own::rows(id, state, place, faults);
     for question in state.discussion.keys() {
-        let known = content(id).questions.iter().any(|known| known.id == *question);
+        let known = was_asked(id, state, question);
         let place = place.key("discussion");
         faults.known(&place.key(question.as_str()), known, question.as_str());
     }
@@ -98,18 +100,21 @@ fn exercise(
 fn board(id: ExerciseId, board: &Board, place: &Place<'_>, faults: &mut Faults<'_>) {
     for (field, value) in &board.fields {
         let place = place.key(field.as_str());
-        let kind = content(id).board.iter().find(|known| known.id == *field).map(|known| known.kind);
+        let kind = content(id).board.iter().find(|known| known.id == *field).map(|known| &known.kind);
         match (kind, value) {
             (None, _) => faults.add(&place, FaultReason::Unknown(field.to_string())),
             (Some(BoardFieldKind::Text(most)), BoardValue::Text(text)) => {
-                faults.text(&place.key("text"), text, most.into());
+                faults.text(&place.key("text"), text, (*most).into());
             }
             (Some(BoardFieldKind::Lines(most)), BoardValue::Lines(lines)) => {
                 let place = place.key("lines");
-                faults.count(&place, lines.len(), most.into());
+                faults.count(&place, lines.len(), (*most).into());
                 for (index, line) in lines.iter().enumerate() {
                     faults.text(&place.index(index), line, limits::LINE_CHARS);
                 }
+            }
+            (Some(BoardFieldKind::Table(table)), BoardValue::Table(rows)) => {
+                own::table(table, rows, &place.key("table"), faults);
             }
             (Some(_), _) => faults.add(&place, FaultReason::FieldKind),
         }

@@ -1,9 +1,9 @@
 //! Rounds: their order, who takes part in them, and what only a revealed one can have.
 
 use super::faults::{FaultReason, Faults};
-use super::{answers, groupings};
+use super::{answers, groupings, own};
 use crate::exchange::place::Place;
-use crate::exercises::{content_for, exercise, question};
+use crate::exercises::{asked, content_for, exercise};
 use crate::model::{
     Document, ExerciseId, LeaderId, Naming, QuestionId, Responses, Round, RoundState, limits,
 };
@@ -34,6 +34,7 @@ pub(super) fn check(
         last = number;
         open |= round.is_open();
         questions(id, round, &place, faults);
+        own::round(id, round, &place, faults);
         people(round, &place, faults);
         if !suit(&round.responses, document.naming, id) {
             faults.add(&place.key("responses"), FaultReason::Naming);
@@ -48,9 +49,9 @@ fn questions(id: ExerciseId, round: &Round, place: &Place<'_>, faults: &mut Faul
     faults.range(&place.key("content_version"), round.content_version.into(), 1, newest.into());
     let place = place.key("questions");
     faults.unique(&place, &mut round.questions.iter().map(QuestionId::as_str));
-    for (index, asked) in round.questions.iter().enumerate() {
-        let known = question(id, round.purpose, asked).is_some();
-        faults.known(&place.index(index), known, asked.as_str());
+    for (index, wanted) in round.questions.iter().enumerate() {
+        let known = asked(id, round, wanted).is_some();
+        faults.known(&place.index(index), known, wanted.as_str());
     }
 }
 

@@ -121,17 +121,22 @@ impl CultureText {
         };
         let option = |kind: &CultureType| {
             let text = aspect.statements.get(&kind.id)?.clone();
-            Some(QuestionOption { id: kind.id.clone(), text })
+            Some(QuestionOption { id: kind.id.clone(), text, abstains: false })
         };
         Some(Question {
             id: view.question(&aspect.id)?,
-            kind: QuestionKind::Split(Options { options: self.types.iter().filter_map(option).collect() }),
+            kind: QuestionKind::Split(Options {
+                options: self.types.iter().filter_map(option).collect(),
+                from: None,
+            }),
             text: text.clone(),
             short: aspect.short.clone(),
             hint: words.hint.clone(),
             aspect: None,
             importance: Importance::MIDDLE,
             key: aspect.key && view == View::Today,
+            rows: None,
+            row: None,
         })
     }
 }

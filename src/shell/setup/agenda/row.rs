@@ -9,9 +9,8 @@ use leptos::prelude::*;
 
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{Selected, live};
-use crate::shell::setup::order::OrderButtons;
 use crate::state::use_store;
-use crate::ui::{Button, Icon, IconName, Look, NumberField, Size};
+use crate::ui::{Button, Icon, IconName, Look, NumberField, OrderButtons, Size};
 
 /// What a row shows.
 #[derive(Clone, Debug, Default, PartialEq)]

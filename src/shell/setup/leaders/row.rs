@@ -9,9 +9,8 @@ use leptos::prelude::*;
 
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, live};
-use crate::shell::setup::order::OrderButtons;
 use crate::state::use_store;
-use crate::ui::{Button, Checkbox, Icon, IconName, Look, Size, TextField};
+use crate::ui::{Button, Checkbox, Icon, IconName, Look, OrderButtons, Size, TextField};
 
 /// Name, role, department, the last word, taking part; order and removal.
 #[component]

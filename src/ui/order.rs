@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::button::IconButton;
+use super::icon::IconName;
+use super::id::unique_id;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
-use crate::ui::{IconButton, IconName, unique_id};
 
 /// Two buttons. At an end the button says so instead of moving.
 #[component]
@@ -27,14 +29,11 @@ pub fn OrderButtons(
         let (_, count) = place.get_untracked();
         let name = name.get_untracked();
         let Some(to) = to.filter(|to| *to < count) else {
-            said.set(t_with("setup.order.end", &[("name", &name)]));
+            said.set(t_with("ui.order.end", &[("name", &name)]));
             return;
         };
         if move_to.run(to) {
-            said.set(t_with(
-                "setup.order.moved",
-                &[("name", &name), ("place", &(to + 1)), ("count", &count)],
-            ));
+            said.set(t_with("ui.order.moved", &[("name", &name), ("place", &(to + 1)), ("count", &count)]));
             // The row was taken out of the page and put in again, which loses the focus.
             let button = button.to_owned();
             set_timeout(move || page::focus(&button), Duration::ZERO);
@@ -42,7 +41,7 @@ pub fn OrderButtons(
     };
     let labelled = move |key: &'static str| {
         Signal::derive(move || match name.get() {
-            name if name.trim().is_empty() => t_with(key, &[("name", &t("setup.order.unnamed"))]),
+            name if name.trim().is_empty() => t_with(key, &[("name", &t("ui.order.unnamed"))]),
             name => t_with(key, &[("name", &name)]),
         })
     };
@@ -55,7 +54,7 @@ pub fn OrderButtons(
         move |()| step(place.get_untracked().0.checked_add(1), &down)
     };
     view! {
-        <IconButton attr:id=up icon=IconName::ArrowUp label=labelled("setup.order.up") on_press=press_up/>
-        <IconButton attr:id=down icon=IconName::ArrowDown label=labelled("setup.order.down") on_press=press_down/>
+        <IconButton attr:id=up icon=IconName::ArrowUp label=labelled("ui.order.up") on_press=press_up/>
+        <IconButton attr:id=down icon=IconName::ArrowDown label=labelled("ui.order.down") on_press=press_down/>
     }
 }

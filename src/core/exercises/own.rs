@@ -1,0 +1,61 @@
+//! What a workshop brings to its questions: rows of its own, and its priorities as options.
+
+use crate::model::{BoardValue, Document, ExerciseId, OptionId, QuestionId};
+use crate::question::{OptionSource, QuestionOption, Row};
+
+/// The field of Vision's board that holds the agreed priorities.
+const AGREED: &str = "priorities";
+
+/// The rows of a matrix as the next round will ask them: the facilitator's, else those of the content.
+pub fn rows_of(document: &Document, exercise: ExerciseId, matrix: &QuestionId) -> Vec<Row> {
+    let changed = document.exercise(exercise).and_then(|state| state.rows.get(matrix));
+    let starter = || {
+        let known = super::content(exercise).questions.iter().find(|question| question.id == *matrix)?;
+        Some(known.rows.as_ref()?.starter.clone())
+    };
+    changed.cloned().or_else(starter).unwrap_or_default()
+}
+
+/// The options that `document` has to offer from this source now.
+pub fn own_options(document: &Document, source: OptionSource) -> Vec<QuestionOption> {
+    let texts = match source {
+        OptionSource::Priorities => priorities(document),
+    };
+    let mut options: Vec<QuestionOption> = Vec::new();
+    for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
+        let id = id_of(document, text);
+        if !options.iter().any(|known| known.id == id) {
+            options.push(QuestionOption { id, text: text.to_owned(), abstains: false });
+        }
+    }
+    options
+}
+
+/// The company's priorities: those on Vision's board, else the official list, but not while Vision has still to ask who
+/// knows it by heart.
+fn priorities(document: &Document) -> Vec<&str> {
+    let board = document.exercise(ExerciseId::Vision).map(|state| &state.board.fields);
+    let field = board.into_iter().flatten().find(|(field, _)| field.as_str() == AGREED);
+    match field {
+        Some((_, BoardValue::Lines(lines))) => lines.iter().map(String::as_str).collect(),
+        _ if document.official_priorities_hidden() => Vec::new(),
+        _ => document.official_priorities.iter().map(|priority| priority.text.as_str()).collect(),
+    }
+}
+
+/// The id of a priority: that of the official one with the same words, else one made of the words, so that the same
+/// priority is the same option in each round.
+fn id_of(document: &Document, text: &str) -> OptionId {
+    let plain = |text: &str| text.trim().to_lowercase();
+    let official = document.official_priorities.iter().find(|known| plain(&known.text) == plain(text));
+    official
+        .and_then(|priority| OptionId::parse(priority.id.as_str()).ok())
+        .unwrap_or_else(|| OptionId::from_random(fingerprint(&plain(text))))
+}
+
+/// Fowler, Noll and Vo's hash of a text (FNV-1a).
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}

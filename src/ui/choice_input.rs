@@ -1,0 +1,103 @@
+//! The choice: one of a few options, as a row of squares whose letters a key above explains.
+
+use leptos::prelude::*;
+
+use super::id::unique_id;
+use crate::i18n::t_with;
+use crate::reactive::{heard, live};
+
+/// One option of a [`ChoiceInput`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// What is handed on when it is chosen.
+    pub value: String,
+    /// Stands for the words in the square; the words themselves where there is none.
+    pub letter: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+/// What the letters of all choices below stand for.
+#[component]
+pub fn ChoiceKey(
+    /// The options, in order; those without a letter explain themselves.
+    options: Vec<ChoiceOption>,
+) -> impl IntoView {
+    let line = |option: ChoiceOption| {
+        let letter = option.letter?;
+        Some(view! { <li><b>{letter}</b><span>{option.text}</span></li> })
+    };
+    view! { <ol class="split-key choice-key">{options.into_iter().filter_map(line).collect_view()}</ol> }
+}
+
+/// One matter and the options to choose from: the browser's own radio buttons, so the arrow keys work.
+#[component]
+pub fn ChoiceInput(
+    /// The matter.
+    #[prop(into)]
+    legend: String,
+    /// For whom it is; empty for nobody in particular.
+    #[prop(optional, into)]
+    note: String,
+    /// The options, in order.
+    options: Vec<ChoiceOption>,
+    /// The chosen option's value; empty for none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Each choice.
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let group = unique_id("choice");
+    let known = options.clone();
+    let chosen = move || {
+        let chosen = value.get();
+        let option = known.iter().find(|option| option.value == chosen && option.letter.is_some());
+        option.map(|option| view! { <p class="choice-chosen">{option.text.clone()}</p> })
+    };
+    let note = (!note.is_empty()).then(|| {
+        view! { <span class="note">{t_with("ui.choice.note", &[("note", &note)])}</span> }
+    });
+    let squares = options.into_iter().map(|option| square(group.clone(), option, value, on_choose));
+    view! {
+        <fieldset class="rating choice-row" class:is-answered=Signal::derive(move || !value.get().is_empty())>
+            <legend class="rating-legend">{legend} " " {note}</legend>
+            <div class="rating-scale choice-scale">{squares.collect_view()}</div>
+            {live(chosen)}
+        </fieldset>
+    }
+}
+
+fn square(
+    group: String,
+    option: ChoiceOption,
+    value: Signal<String>,
+    on_choose: Callback<String>,
+) -> AnyView {
+    let ChoiceOption { value: key, letter, text } = option;
+    let (this, handed_on) = (key.clone(), key.clone());
+    let is_worded = letter.is_none();
+    let face = match letter {
+        Some(letter) => view! {
+            <span class="rating-square" aria-hidden="true">{letter}</span>
+            <span class="visually-hidden">{text}</span>
+        }
+        .into_any(),
+        None => view! { <span class="rating-square">{text}</span> }.into_any(),
+    };
+    view! {
+        <label class="rating-point" class:is-worded=is_worded>
+            <input
+                class="rating-control"
+                type="radio"
+                name=group
+                value=key
+                autocomplete="off"
+                prop:checked=Signal::derive(move || value.with(|now| *now == this))
+                on:change=heard(move |_| on_choose.run(handed_on.clone()))
+            />
+            {face}
+        </label>
+    }
+    .into_any()
+}

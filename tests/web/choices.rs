@@ -1,0 +1,148 @@
+//! Choosing and ordering by the controls that a leader has: what is handed on, and what a screen reader is told.
+
+use bearings::charts::{BumpChart, HeatMap, HeatRow};
+use bearings::ui::{ChoiceInput, ChoiceOption, RankingInput};
+use bearings_core::geometry::bump::{BumpColumn, BumpData};
+use bearings_core::geometry::heat::HeatDot;
+use bearings_core::model::OptionId;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement};
+
+/// A place of its own on the page, with `view` in it until the handle is dropped.
+fn place<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> (HtmlElement, impl Sized)
+where
+    V::State: 'static,
+{
+    let document = web_sys::window().and_then(|window| window.document()).expect("a document");
+    let place: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
+    document.body().expect("a body").append_child(&place).expect("appended");
+    let handle = mount_to(place.clone(), view);
+    (place, handle)
+}
+
+fn all(place: &HtmlElement, selector: &str) -> Vec<Element> {
+    let found = place.query_selector_all(selector).expect("a selector");
+    (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
+}
+
+fn press(place: &HtmlElement, selector: &str) {
+    let element =
+        place.query_selector(selector).expect("a selector").unwrap_or_else(|| panic!("no {selector}"));
+    element.unchecked_into::<HtmlElement>().click();
+}
+
+fn id(letter: u64) -> OptionId {
+    OptionId::from_random(letter)
+}
+
+#[wasm_bindgen_test]
+async fn a_letter_is_read_as_its_words_and_chosen_by_a_press() {
+    let chosen = RwSignal::new(String::new());
+    let option = |value: &str, letter: Option<&str>, text: &str| ChoiceOption {
+        value: value.to_owned(),
+        letter: letter.map(str::to_owned),
+        text: text.to_owned(),
+    };
+    let options = vec![option("p1", Some("A"), "Depth"), option("none", None, "None of these")];
+    let (place, _handle) = place(move || {
+        view! { <ChoiceInput legend="Website" options value=chosen on_choose=move |value| chosen.set(value)/> }
+    });
+    let labels = all(&place, "label");
+    assert_eq!(labels.len(), 2);
+    assert_eq!(labels[0].text_content().unwrap_or_default(), "ADepth");
+    assert!(
+        all(&place, "label [aria-hidden]").iter().all(|face| face.text_content().as_deref() == Some("A"))
+    );
+    press(&place, "input[value=p1]");
+    tick().await;
+    assert_eq!(chosen.get_untracked(), "p1");
+    let words = all(&place, ".choice-chosen");
+    assert_eq!(words.first().and_then(|words| words.text_content()).as_deref(), Some("Depth"));
+    press(&place, "input[value=none]");
+    tick().await;
+    assert_eq!(chosen.get_untracked(), "none");
+    assert!(all(&place, ".choice-chosen").is_empty(), "words in the square need no second saying");
+}
+
+#[wasm_bindgen_test]
+async fn an_order_is_made_by_buttons_alone() {
+    let order = RwSignal::new(Vec::<Vec<OptionId>>::new());
+    let options =
+        vec![(id(1), "Depth".to_owned()), (id(2), "Growth".to_owned()), (id(3), "Brand".to_owned())];
+    let (place, _handle) = place(move || {
+        view! { <RankingInput legend="Your order" options value=order on_change=move |places| order.set(places)/> }
+    });
+    assert_eq!(all(&place, ".ranking-put").len(), 3);
+    press(&place, &format!("[id$='put-{}']", id(2)));
+    tick().await;
+    press(&place, &format!("[id$='put-{}']", id(1)));
+    tick().await;
+    assert_eq!(order.get_untracked(), [vec![id(2)], vec![id(1)]]);
+    press(&place, &format!("[id$='up-{}']", id(1)));
+    tick().await;
+    assert_eq!(order.get_untracked(), [vec![id(1)], vec![id(2)]]);
+    press(&place, &format!("[id$='tie-{}']", id(2)));
+    tick().await;
+    assert_eq!(order.get_untracked(), [vec![id(1), id(2)]]);
+    let pressed = all(&place, "[aria-pressed=true]");
+    assert_eq!(pressed.len(), 1, "the tie is seen");
+    let numbers: Vec<String> =
+        all(&place, ".ranking-place").iter().filter_map(|number| number.text_content()).collect();
+    assert_eq!(numbers, ["1", "1"]);
+    press(&place, &format!("[id$='out-{}']", id(1)));
+    tick().await;
+    assert_eq!(order.get_untracked(), [vec![id(2)]]);
+    assert_eq!(all(&place, ".ranking-put").len(), 2, "the third was never placed");
+    assert!(
+        !all(&place, "[role=status]")[0].text_content().unwrap_or_default().is_empty(),
+        "it is said aloud"
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_heat_map_says_who_chose_what() {
+    let dot = |name: &str, late: bool| HeatDot {
+        initials: Some(name[..1].to_owned()),
+        name: Some(name.to_owned()),
+        late,
+    };
+    let row = HeatRow {
+        name: "Website".to_owned(),
+        cells: vec![vec![dot("Ana", false), dot("Ben", false)], vec![dot("Cem", true)], Vec::new()],
+        ..HeatRow::default()
+    };
+    let options = ["Depth", "Growth", "Brand"].map(String::from).to_vec();
+    let (place, _handle) =
+        place(move || view! { <HeatMap question="Channels" options rows=Signal::stored(vec![row])/> });
+    let said = all(&place, "desc")[0].text_content().unwrap_or_default();
+    assert!(said.contains("A: Ana and Ben") && said.contains("B: Cem"), "{said}");
+    assert_eq!(all(&place, ".dot.is-late").len(), 1);
+    assert_eq!(all(&place, ".heat-cell.is-most").len(), 1, "two of two that count");
+    assert_eq!(all(&place, "tbody td").len(), 5, "three options, agreement, verdict");
+}
+
+#[wasm_bindgen_test]
+fn a_bump_chart_spells_each_order() {
+    let column = |name: &str, places: [Option<f64>; 3]| BumpColumn {
+        initials: Some(name[..1].to_owned()),
+        name: Some(name.to_owned()),
+        places: places.to_vec(),
+        late: false,
+    };
+    let data = BumpData {
+        options: ["Depth", "Growth", "Brand"].map(String::from).to_vec(),
+        order: vec![1, 0, 2],
+        scores: vec![4.0, 2.0, 0.0],
+        each: vec![column("Ana", [Some(2.0), Some(1.0), Some(2.0)]), column("Ben", [None, Some(1.0), None])],
+        widest: Some(0),
+    };
+    let (place, _handle) = place(move || view! { <BumpChart data=Signal::stored(data) title="Goals"/> });
+    let said = all(&place, "desc")[0].text_content().unwrap_or_default();
+    assert!(said.contains("Ana: B, A = C.") && said.contains("Ben: B; not placed: A, C."), "{said}");
+    assert_eq!(all(&place, ".bump-node.is-out").len(), 2);
+    assert_eq!(all(&place, ".bump-line.is-miss").len(), 2, "the widest one, from column to column");
+}
