@@ -3,6 +3,7 @@
 //! Each function has one arm for each exercise, so that a new exercise cannot be forgotten here.
 
 mod culture;
+mod messaging;
 
 use bearings_core::model::{ExerciseId, Revealed, RoundNumber};
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
     match exercise {
         ExerciseId::Vision => None,
+        ExerciseId::Messaging => messaging::headline(round),
         ExerciseId::Culture => culture::headline(round),
     }
 }
@@ -18,7 +20,7 @@ pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
 /// The pictures of a reveal in place of the generic ones of its Splits; `None` where the generic ones do.
 pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<AnyView> {
     match exercise {
-        ExerciseId::Vision => None,
+        ExerciseId::Vision | ExerciseId::Messaging => None,
         ExerciseId::Culture => Some(view! { <culture::CultureReveal round/> }.into_any()),
     }
 }

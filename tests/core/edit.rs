@@ -8,5 +8,6 @@ mod edit_invariants;
 mod edit_model;
 mod edit_rounds;
 mod edit_strategies;
+mod edit_strategies_messaging;
 mod edit_unnamed;
 mod support_edit;

@@ -17,6 +17,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::edit_strategies_messaging::a_messaging_edit;
 use super::support_edit::{VISION, at, group_id, leader, leader_id, number, priority_id, question_id};
 
 /// Every question of Vision.
@@ -220,6 +221,7 @@ pub fn an_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(round, question, edit)| Edit::Grouping { exercise: VISION, round, question, edit }),
         3 => an_opening(),
         4 => a_frame_edit(),
+        8 => a_messaging_edit(),
         1 => a_decision_edit(),
         1 => a_room_edit(),
     ]

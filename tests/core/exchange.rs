@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod edit_strategies;
+mod edit_strategies_messaging;
 mod exchange_edits;
 mod exchange_envelope;
 mod exchange_export;

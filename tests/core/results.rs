@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod results_change;
+mod results_choice;
 mod results_headline;
 mod results_list;
 mod results_prediction;

@@ -1,6 +1,7 @@
 // Every screen, empty and full, at each point of the day: accessible in both themes and at two widths, and no wider
 // than a phone.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { accessibilityFaults } from './lib/axe.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
@@ -8,7 +9,7 @@ import { go, screens } from './lib/navigation.mjs';
 import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
 import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
-import { CULTURE, t } from './lib/words.mjs';
+import { CULTURE, MESSAGING, t, tn } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
 const SIZES = [{ width: 1366, height: 900 }, { width: 360, height: 740 }];
@@ -169,6 +170,32 @@ state('revealed', sample.backup('seen', sample.vision([sample.revealedRound({ co
   await look('the grouping confirmed, the table open');
   await hand.press('button', t('reveal.reopen'));
   await look('the question about reopening');
+});
+
+const startup = JSON.parse(readFileSync(new URL('../../public/samples/startup.json', import.meta.url), 'utf8'));
+
+state('choices', startup, async ({ hand, page, look, id }) => {
+  const messaging = (stage) => `#/w/${id}/messaging/${stage}`;
+  await go(page, messaging('brief'));
+  await hand.press('summary', tn('rows.change', MESSAGING.questions[1].rows.starter.length));
+  await look('what is asked, to be changed');
+  await go(page, messaging('reveal'));
+  await hand.within(page.locator('.heat-map')).press('summary', t('chart.table.open'));
+  await look('who chose what, the table open');
+  await go(page, messaging('discuss'));
+  await hand.press('button', new RegExp(MESSAGING.questions[1].rows.text.replace('{row}', 'Job advert')));
+  await look('one choice talked about');
+  await go(page, messaging('decide'));
+  await look('who says what to whom');
+  await go(page, messaging('reveal'));
+  await hand.press('button', t('reveal.reopen'));
+  await hand.press('button', t('reveal.reopen_yes'));
+  await workshop.takeOver(hand, startup.document.leaders[0].name);
+  await workshop.next(hand);
+  await look('choices still to make');
+  await hand.choose(/^Website/, 'A premium brand');
+  await hand.choose(/^Bank/, 'Can’t say');
+  await look('choices made');
 });
 
 for (const [stage, purpose] of [['discuss', 'revote'], ['decide', 'commitment']]) {

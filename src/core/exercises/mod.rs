@@ -4,6 +4,7 @@ mod asked;
 mod asking;
 mod content;
 pub mod culture;
+pub mod messaging;
 mod own;
 mod sheet_plan;
 pub mod vision;
@@ -31,7 +32,7 @@ pub struct Exercise {
 }
 
 /// Every exercise, in the order in which set-up offers them.
-pub static REGISTRY: &[Exercise] = &[vision::EXERCISE, culture::EXERCISE];
+pub static REGISTRY: &[Exercise] = &[vision::EXERCISE, messaging::EXERCISE, culture::EXERCISE];
 
 /// The exercise with this id.
 ///

@@ -17,6 +17,8 @@ use super::ids::AgendaItemId;
 pub enum ExerciseId {
     /// Where the company goes, and what comes first.
     Vision,
+    /// What is told to whom.
+    Messaging,
     /// How things are done today, and how they are wanted.
     Culture,
 }
@@ -26,6 +28,7 @@ impl ExerciseId {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Vision => "vision",
+            Self::Messaging => "messaging",
             Self::Culture => "culture",
         }
     }

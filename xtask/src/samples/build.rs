@@ -1,5 +1,7 @@
 //! A workshop from a story, by the edits that a room would make.
 
+use std::collections::BTreeMap;
+
 use bearings_core::edit::{
     AgendaEdit, CardTarget, Edit, GroupingEdit, LeaderEdit, PriorityEdit, RoundEdit, WorkshopEdit, apply,
 };
@@ -25,18 +27,19 @@ pub fn workshop(story: &Story) -> Result<Document, String> {
     let mut room = Room(Document::new(id, moment(0)));
     room.set_up(story)?;
     room.vision(story)?;
+    room.messaging(story)?;
     room.culture(story)?;
     Ok(room.0)
 }
 
-fn told(error: IdError) -> String {
+pub(super) fn told(error: IdError) -> String {
     error.to_string()
 }
 
-struct Room(Document);
+pub(super) struct Room(pub(super) Document);
 
 impl Room {
-    fn edit(&mut self, edit: Edit) -> Result<(), String> {
+    pub(super) fn edit(&mut self, edit: Edit) -> Result<(), String> {
         self.0 = apply(&self.0, &edit).map_err(|error| format!("{edit:?}: {error}"))?;
         Ok(())
     }
@@ -65,7 +68,7 @@ impl Room {
             let id = PriorityId::parse(&format!("official-{number}")).map_err(told)?;
             self.edit(Edit::Priority(PriorityEdit::Add(Priority { id, text: text.clone() })))?;
         }
-        for exercise in [ExerciseId::Vision, ExerciseId::Culture] {
+        for exercise in [ExerciseId::Vision, ExerciseId::Messaging, ExerciseId::Culture] {
             let id = AgendaItemId::parse(exercise.as_str()).map_err(told)?;
             let minutes = content(exercise).minutes;
             let item = AgendaItem { id, slot: Slot::Exercise(exercise), minutes };
@@ -74,16 +77,16 @@ impl Room {
         Ok(())
     }
 
-    fn open(&mut self, exercise: ExerciseId, at: Timestamp) -> Result<(), String> {
+    pub(super) fn open(&mut self, exercise: ExerciseId, at: Timestamp) -> Result<(), String> {
         let questions = content(exercise).questions.iter().map(|question| question.id.clone()).collect();
         self.edit(Edit::OpenRound { exercise, purpose: Purpose::Answers, questions, at })
     }
 
-    fn in_round(&mut self, exercise: ExerciseId, edit: RoundEdit) -> Result<(), String> {
+    pub(super) fn in_round(&mut self, exercise: ExerciseId, edit: RoundEdit) -> Result<(), String> {
         self.edit(Edit::Round { exercise, round: RoundNumber(1), edit })
     }
 
-    fn answer(
+    pub(super) fn answer(
         &mut self,
         exercise: ExerciseId,
         leader: &str,
@@ -95,7 +98,12 @@ impl Room {
         self.in_round(exercise, RoundEdit::Answer { leader, question, answer: Some(answer) })
     }
 
-    fn hand_in_and_reveal(&mut self, story: &Story, exercise: ExerciseId, at: i64) -> Result<(), String> {
+    pub(super) fn hand_in_and_reveal(
+        &mut self,
+        story: &Story,
+        exercise: ExerciseId,
+        at: i64,
+    ) -> Result<(), String> {
         for (minutes, person) in (1..).zip(&story.leaders) {
             let leader = LeaderId::parse(&person.id).map_err(told)?;
             let at = moment(at + minutes * 8);
@@ -128,15 +136,25 @@ impl Room {
         for (leader, lines) in &said.priorities {
             self.answer(VISION, leader, "priorities", Answer::List(lines.clone()))?;
         }
-        for (question, counts) in &said.predictions {
+        self.predict(VISION, &said.predictions)?;
+        self.hand_in_and_reveal(story, VISION, 10)?;
+        self.group(story)
+    }
+
+    /// How many of the others each leader expects to answer alike, by question.
+    pub(super) fn predict(
+        &mut self,
+        exercise: ExerciseId,
+        predictions: &BTreeMap<String, BTreeMap<String, u8>>,
+    ) -> Result<(), String> {
+        for (question, counts) in predictions {
             for (leader, count) in counts {
                 let leader = LeaderId::parse(leader).map_err(told)?;
                 let question = QuestionId::parse(question).map_err(told)?;
-                self.in_round(VISION, RoundEdit::Predict { leader, question, count: Some(*count) })?;
+                self.in_round(exercise, RoundEdit::Predict { leader, question, count: Some(*count) })?;
             }
         }
-        self.hand_in_and_reveal(story, VISION, 10)?;
-        self.group(story)
+        Ok(())
     }
 
     /// Puts lines together that the story says mean the same, and confirms.
@@ -159,7 +177,7 @@ impl Room {
 
     fn culture(&mut self, story: &Story) -> Result<(), String> {
         const CULTURE: ExerciseId = ExerciseId::Culture;
-        self.open(CULTURE, moment(90))?;
+        self.open(CULTURE, moment(170))?;
         for (view, profiles) in [(View::Today, &story.culture.today), (View::Wanted, &story.culture.wanted)] {
             for (leader, profile) in profiles {
                 for (side, aspect) in culture_text().aspects().enumerate() {
@@ -171,7 +189,7 @@ impl Room {
                 }
             }
         }
-        self.hand_in_and_reveal(story, CULTURE, 90)
+        self.hand_in_and_reveal(story, CULTURE, 170)
     }
 }
 

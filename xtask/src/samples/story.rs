@@ -14,6 +14,7 @@ pub struct Story {
     pub official: Vec<String>,
     pub leaders: Vec<Person>,
     pub vision: Vision,
+    pub messaging: Messaging,
     pub culture: Culture,
 }
 
@@ -45,6 +46,27 @@ pub struct Vision {
     pub predictions: BTreeMap<String, By<u8>>,
     /// For a line's words, other words that the room put together with it.
     pub same_meaning: BTreeMap<String, Vec<String>>,
+}
+
+/// What the leaders tell people.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Messaging {
+    /// What Vision's board says comes first; the official list where it says nothing.
+    pub agreed: Vec<String>,
+    pub sentence: By<String>,
+    /// For each channel in order the number of the priority that comes first there: 0 for none of them, -1 for "can't
+    /// say".
+    pub leads: By<Vec<i8>>,
+    pub facts: By<u8>,
+    pub story: By<u8>,
+    pub why: By<u8>,
+    pub bad_news: By<u8>,
+    pub predictions: BTreeMap<String, By<u8>>,
+    pub core: String,
+    pub proofs: Vec<String>,
+    /// By channel, what is said there, by whom and when.
+    pub wordings: By<[String; 3]>,
 }
 
 /// Points per type, averaged over the six sides.

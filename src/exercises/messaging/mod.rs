@@ -1,0 +1,5 @@
+//! Messaging: one sentence above what the question types show.
+
+mod words;
+
+pub use words::headline;
