@@ -74,7 +74,7 @@ pub fn pictures() -> impl IntoView {
             <h1>"On one of three channels you lead with the same."</h1>
             <section class="section stack">
                 <h2>"Which priority comes first on each channel?"</h2>
-                <HeatMap question="Channels" options rows=Signal::stored(rows) totals=true/>
+                <HeatMap question="Channels" options rows=Signal::stored(rows) totals=4/>
             </section>
             <section class="section stack">
                 <h2>"Which of the goals comes first?"</h2>

@@ -46,9 +46,9 @@ pub fn HeatMap(
     /// The matters.
     #[prop(into)]
     rows: Signal<Vec<HeatRow>>,
-    /// How often each option was chosen over all rows, below them.
+    /// Below the rows, how often each option was chosen in all; so many of the first ones ought to be chosen somewhere.
     #[prop(optional)]
-    totals: bool,
+    totals: Option<usize>,
 ) -> impl IntoView {
     let count = options.len();
     let key = options
@@ -63,7 +63,8 @@ pub fn HeatMap(
             rows.iter().map(|row| heat_row(row, dots)).collect_view()
         })
     };
-    let all = move || rows.with(|rows| (totals && rows.len() > 1).then(|| total_row(rows, count)));
+    let all =
+        move || rows.with(|rows| totals.filter(|_| rows.len() > 1).map(|own| total_row(rows, count, own)));
     let title = question.clone();
     let table = move || rows.with(|rows| as_table(rows, &options, question.clone()));
     view! {
@@ -179,14 +180,14 @@ fn disc(dot: &HeatDot, x: String, y: String, dots: HeatDots) -> AnyView {
     .into_any()
 }
 
-/// How often each option was chosen over all rows.
-fn total_row(rows: &[HeatRow], count: usize) -> AnyView {
+/// How often each option was chosen over all rows; none of the first `own` ones should be chosen nowhere.
+fn total_row(rows: &[HeatRow], count: usize, own: usize) -> AnyView {
     let total = |place: usize| -> usize {
         rows.iter().filter_map(|row| row.cells.get(place)).map(|cell| counted(cell)).sum()
     };
     let word = |place: usize| {
         let total = total(place);
-        let class = if total == 0 { "heat-total is-none" } else { "heat-total" };
+        let class = if total == 0 && place < own { "heat-total is-none" } else { "heat-total" };
         view! { <text class=class x=percent(middle(place, count)) y="20">{total}</text> }
     };
     view! {

@@ -14,7 +14,7 @@
 //! | [`CultureLegend`] | `each?: bool, id?: String`: what the marks of radar and gaps mean |
 //! | [`GapRows`] | `rows: Signal<Vec<GapRow>>, title: String, legend?: String`: widest gap first |
 //! | [`PictureFrame`] | `title: Signal<String>, table: ViewFn, legend?: String` (id of what explains the signs elsewhere), `children`: around every picture; "As a table", "As SVG", "As PNG" |
-//! | [`HeatMap`] | `question: String, answers: String, options: Vec<String>, rows: Signal<Vec<HeatRow>>, totals?: bool`: who chose what, a row for each matter, with the options and the table below |
+//! | [`HeatMap`] | `question: String, options: Vec<String>, rows: Signal<Vec<HeatRow>>, totals?: usize`: who chose what, a row for each matter, with the options and the table below |
 //! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |

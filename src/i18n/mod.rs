@@ -41,6 +41,12 @@ pub fn number_word(count: usize) -> String {
     find(&format!("number.{count}")).unwrap_or_else(|| count.to_string())
 }
 
+/// The words with a capital in front.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A moment's time of day, such as "14:32".
 pub fn time(at: Timestamp) -> String {
     intl::time(LANGUAGE, at)

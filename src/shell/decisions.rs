@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{number_word, t, t_count, t_with};
+use crate::i18n::{number_word, sentence_case, t, t_count, t_with};
 use crate::reactive::live;
-use crate::shell::words::sentence_case;
 use crate::stages::{ActionList, DecisionList, HEADING};
 use crate::state::use_store;
 

@@ -7,9 +7,9 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::standing::standing;
-use super::words::{sentence_case, when};
+use super::words::when;
 use super::workshop::use_workshop;
-use crate::i18n::{number_word, t, t_count, t_with};
+use crate::i18n::{number_word, sentence_case, t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::stages::HEADING;
 use crate::state::use_store;

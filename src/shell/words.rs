@@ -48,9 +48,3 @@ pub fn share_done(stage: Stage) -> f64 {
         Stage::Decide => 0.9,
     }
 }
-
-/// The words with a capital in front.
-pub fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

@@ -6,7 +6,7 @@ use bearings_core::exercises;
 use bearings_core::model::{ExerciseId, QuestionId, Revealed};
 use bearings_core::results::{BlindSpot, Headline, Movement, Prompt, RatingResult, Verdict};
 
-use crate::i18n::{names, number_word, t, t_count, t_with};
+use crate::i18n::{names, number_word, sentence_case, t, t_count, t_with};
 
 /// A figure without decimals. Half away from zero, as people round.
 pub fn whole(value: f64) -> String {
@@ -150,7 +150,7 @@ pub fn prompt(prompt: &Prompt) -> String {
                     t_count("prompt.chosen", *count, &[("number", &number_word(*count)), ("option", option)])
                 })
                 .collect();
-            t_with("prompt.choice_apart", &[("chosen", &names(&parts))])
+            t_with("prompt.choice_apart", &[("chosen", &sentence_case(&names(&parts)))])
         }
         Prompt::SharedChoice { option, count, of } => {
             t_with("prompt.shared_choice", &[("option", option), ("count", count), ("of", of)])

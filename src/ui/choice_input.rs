@@ -39,7 +39,7 @@ pub fn ChoiceInput(
     /// For whom it is; empty for nobody in particular.
     #[prop(optional, into)]
     note: String,
-    /// The options, in order.
+    /// The options in order, those with a letter before those without.
     options: Vec<ChoiceOption>,
     /// The chosen option's value; empty for none.
     #[prop(into)]
@@ -58,11 +58,19 @@ pub fn ChoiceInput(
     let note = (!note.is_empty()).then(|| {
         view! { <span class="note">{t_with("ui.choice.note", &[("note", &note)])}</span> }
     });
-    let squares = options.into_iter().map(|option| square(group.clone(), option, value, on_choose));
+    let (lettered, worded): (Vec<_>, Vec<_>) =
+        options.into_iter().partition(|option| option.letter.is_some());
+    let squares = move |options: Vec<ChoiceOption>| {
+        let square = |option| square(group.clone(), option, value, on_choose);
+        options.into_iter().map(square).collect_view()
+    };
     view! {
         <fieldset class="rating choice-row" class:is-answered=Signal::derive(move || !value.get().is_empty())>
             <legend class="rating-legend">{legend} " " {note}</legend>
-            <div class="rating-scale choice-scale">{squares.collect_view()}</div>
+            <div class="rating-scale choice-scale">
+                <div class="choice-squares">{squares(lettered)}</div>
+                <div class="choice-squares">{squares(worded)}</div>
+            </div>
             {live(chosen)}
         </fieldset>
     }

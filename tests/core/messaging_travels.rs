@@ -15,6 +15,9 @@ fn field(name: &str) -> FieldId {
     FieldId::parse(name).unwrap()
 }
 
+/// What is wrong, and what makes it so.
+type Case<'a> = (&'a str, &'a dyn Fn(&mut Document));
+
 /// Three leaders, a row of their own, a revealed round and a line on the board.
 fn held() -> Room {
     let mut room = opened();
@@ -135,7 +138,7 @@ fn what_edits_make_is_valid_and_what_nobody_could_make_is_not() {
         validate(&broken).is_err()
     };
     let state = |document: &mut Document| document.exercises.remove(&MESSAGING).unwrap();
-    let cases: [(&str, &dyn Fn(&mut Document)); 7] = [
+    let cases: [Case<'_>; 7] = [
         ("rows of no matrix", &|document| {
             let mut found = state(document);
             let rows = found.rows.values().next().cloned().unwrap();

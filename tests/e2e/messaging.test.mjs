@@ -105,9 +105,9 @@ async function answer(hand, name) {
 
 /** Which sentence names which priority, beside the words that say so. */
 async function checkSentences(hand) {
-  const one = (number) => tn('messaging.headline.first', number, { number: 'one', of: 'four' });
+  const first = t('messaging.headline.first', { number: 'one', of: 'four' });
   const some = t('messaging.headline.some', { shared: 'four', of: 'six' });
-  await hand.sees('heading', `${some} ${one(1)}`);
+  await hand.sees('heading', `${some} ${first}`);
   const rows = await tableRows(hand.find('table', t('statements.mentioned_caption')));
   assert.deepEqual(rows, PRIORITIES.map((text) => [text, '', t('list.of', { count: 1, all: 4 })]));
   const marked = await hand.page.locator('blockquote mark').allTextContents();

@@ -30,8 +30,7 @@ fn all(place: &HtmlElement, selector: &str) -> Vec<Element> {
 }
 
 fn press(place: &HtmlElement, selector: &str) {
-    let element =
-        place.query_selector(selector).expect("a selector").unwrap_or_else(|| panic!("no {selector}"));
+    let element = place.query_selector(selector).expect("a selector").expect("an element to press");
     element.unchecked_into::<HtmlElement>().click();
 }
 

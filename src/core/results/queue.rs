@@ -164,7 +164,7 @@ fn choice_prompt(result: &ChoiceResult, question: &Question) -> (Option<f64>, Pr
         .filter(|(_, count)| *count > 0)
         .map(|(option, count)| (option_text(question, option), *count))
         .collect();
-    chosen.sort_by(|a, b| b.1.cmp(&a.1));
+    chosen.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let prompt = match chosen.first() {
         Some((option, count)) if figures.shared => {
             Prompt::SharedChoice { option: option.clone(), count: *count, of: result.count }

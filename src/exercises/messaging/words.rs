@@ -3,7 +3,7 @@
 use bearings_core::exercises::messaging::{Finding, finding};
 use bearings_core::model::Revealed;
 
-use crate::i18n::{number_word, t, t_count, t_with};
+use crate::i18n::{number_word, t, t_with};
 
 /// "On two of six channels most of you lead with the same. No sentence mentions the first priority."
 pub fn headline(round: Revealed<'_>) -> Option<String> {
@@ -34,5 +34,5 @@ fn first_priority(found: &Finding) -> Option<String> {
     }
     let values: &[(&str, &dyn std::fmt::Display)] =
         &[("number", &number_word(found.mention_first)), ("of", &number_word(found.sentences))];
-    Some(t_count("messaging.headline.first", found.mention_first, values))
+    Some(t_with("messaging.headline.first", values))
 }

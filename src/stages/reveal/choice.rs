@@ -75,7 +75,10 @@ pub(in super::super) fn Choices(
             .map(|round| questions.iter().map(|asked| row(document, round, asked)).collect())
             .unwrap_or_default()
     });
-    view! { <HeatMap question options=words rows totals=first.row.is_some()/> }.into_any()
+    match &first.row {
+        Some(row) => view! { <HeatMap question options=words rows totals=row.own_options/> }.into_any(),
+        None => view! { <HeatMap question options=words rows/> }.into_any(),
+    }
 }
 
 /// The options of which something can be said.

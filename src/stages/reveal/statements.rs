@@ -108,7 +108,7 @@ fn Mentioned(found: TextResult) -> impl IntoView {
             <caption class="visually-hidden">{t("statements.mentioned_caption")}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{t("recall.priority")}</th>
+                    <th scope="col">{t("statements.priority")}</th>
                     <td></td>
                     <th scope="col" class="number">{t("statements.mentioned_by")}</th>
                 </tr>
