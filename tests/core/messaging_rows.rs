@@ -1,9 +1,9 @@
 //! Rows and options of the workshop's own: who may change them, and what a round remembers.
 
 use bearings_core::edit::{Cell, Edit, EditError, LeaderEdit, RowEdit, apply};
-use bearings_core::exercises::{own_options, rows_of};
+use bearings_core::exercises::{SheetPlan, own_options, rows_of};
 use bearings_core::model::{
-    AgendaItem, AgendaItemId, BoardValue, ExerciseId, FieldId, QuestionId, Slot, limits,
+    AgendaItem, AgendaItemId, BoardValue, ExerciseId, FieldId, Purpose, QuestionId, Slot, limits,
 };
 use bearings_core::question::{OptionSource, QuestionKind, Row};
 
@@ -224,4 +224,24 @@ fn marks_and_stars_are_for_rows_too() {
     room.edit(mark("website"));
     assert_eq!(room.declined(&mark("leads")), EditError::Gone);
     assert_eq!(leader("a").id, leader_id("a"));
+}
+
+#[test]
+fn a_sheet_keeps_the_rows_of_a_matrix_together_under_what_it_asks() {
+    let mut room = with_priorities("abc");
+    let printed = SheetPlan::to_print(&room.document, MESSAGING);
+    room.open(&ALL);
+    let plan = |room: &Room| SheetPlan::of_leader(&room.document, MESSAGING, room.round(), &leader_id("a"));
+    assert_eq!(plan(&room), printed, "on paper as on the device");
+    let matrix = &plan(&room).parts[1];
+    assert_eq!((matrix.heading, matrix.questions.len()), ("Which priority comes first on each channel?", 6));
+    let predicted: Vec<&str> = plan(&room).predictions.iter().map(|question| question.id.as_str()).collect();
+    assert_eq!(predicted, ["all_hands", "facts"]);
+    room.all_answer("sentence", &[words("x"), words("y"), words("z")]).reveal();
+    room.open_for(Purpose::Revote, &["website"]);
+    let again = plan(&room);
+    assert_eq!((again.parts[0].heading, again.count()), (matrix.heading, 1));
+    assert!(again.predictions.is_empty());
+    let without = SheetPlan::to_print(&Room::named("abc").document, MESSAGING);
+    assert_eq!(without.count(), 5, "nothing to choose from");
 }

@@ -5,6 +5,7 @@ mod support_edit;
 
 use bearings_core::exercises::{self, SheetPlan};
 use bearings_core::model::{Document, ExerciseId, Purpose, QuestionId, Sheet};
+use bearings_core::question::Question;
 use strum::IntoEnumIterator;
 
 use support_edit::{Room, VISION, answer_edit, leader_id, lines, points, question_id, words};
@@ -19,11 +20,17 @@ fn plan_of(room: &Room, leader: &str) -> SheetPlan {
 
 #[test]
 fn a_printed_sheet_has_every_question_of_its_exercise_numbered_through() {
-    let document: Document = Room::named("abcd").document;
+    let mut room = Room::named("abcd");
+    room.official("p1", "Depth").official("p2", "Growth");
+    let document: Document = room.document;
     for exercise in ExerciseId::iter() {
         let plan = SheetPlan::to_print(&document, exercise);
         let content = exercises::content(exercise);
-        let asked: Vec<&QuestionId> = content.questions.iter().map(|question| &question.id).collect();
+        let rows = |question: &'static Question| match &question.rows {
+            Some(rows) => rows.starter.iter().map(|row| &row.id).collect(),
+            None => vec![&question.id],
+        };
+        let asked: Vec<&QuestionId> = content.questions.iter().flat_map(rows).collect();
         assert_eq!(ids(&plan), asked, "{exercise:?}");
         assert_eq!(plan.count(), asked.len());
         let mut next = 1;
