@@ -117,7 +117,7 @@ async function checkSentences(hand) {
 
 /** Each channel against the answers: names in cells, agreement, who can't say. */
 async function checkChannels(hand) {
-  const place = hand.page.locator('.heat-map');
+  const place = hand.page.locator('.picture').filter({ has: hand.page.locator('.heat-map') });
   await hand.within(place).press('summary', t('chart.table.open'));
   const rows = await tableRows(hand.within(place).find('table', LEADS.text));
   assert.equal(rows.length, CHANNELS.length);

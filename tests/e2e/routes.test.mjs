@@ -180,7 +180,8 @@ state('choices', startup, async ({ hand, page, look, id }) => {
   await hand.press('summary', tn('rows.change', MESSAGING.questions[1].rows.starter.length));
   await look('what is asked, to be changed');
   await go(page, messaging('reveal'));
-  await hand.within(page.locator('.heat-map')).press('summary', t('chart.table.open'));
+  const picture = page.locator('.picture').filter({ has: page.locator('.heat-map') });
+  await hand.within(picture).press('summary', t('chart.table.open'));
   await look('who chose what, the table open');
   await go(page, messaging('discuss'));
   await hand.press('button', new RegExp(MESSAGING.questions[1].rows.text.replace('{row}', 'Job advert')));
