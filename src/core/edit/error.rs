@@ -73,6 +73,18 @@ pub enum EditError {
     /// Somebody has handed in, so the round stays.
     #[error("somebody has already answered")]
     HasAnswers,
+    /// A goal can serve only a goal of a higher level.
+    #[error("there is no goal of a higher level that this one could serve here")]
+    GoalNotAbove,
+    /// Below a person's goal there is no level.
+    #[error("below a person's goal there is no level")]
+    GoalTooDeep,
+    /// A goal can't serve itself, or stand against itself.
+    #[error("a goal can't be tied to itself")]
+    GoalInItself,
+    /// There is no further step in this direction.
+    #[error("this goal can't move further that way")]
+    GoalAtEnd,
     /// The answer does not fit its question.
     #[error(transparent)]
     Answer(#[from] AnswerError),

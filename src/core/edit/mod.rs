@@ -8,6 +8,7 @@ mod board;
 mod decisions;
 mod error;
 mod first_grouping;
+mod goals;
 mod grouping;
 mod leaders;
 mod lists;
@@ -20,6 +21,7 @@ pub use agenda::AgendaEdit;
 pub use board::Cell;
 pub use decisions::{ActionEdit, ActionField, DecisionEdit, DecisionField};
 pub use error::EditError;
+pub use goals::{Below, GoalEdit, GoalField, KpiField, LinkEdit, Spot, Step};
 pub use grouping::{CardTarget, GroupingEdit};
 pub use leaders::{LeaderEdit, LeaderField};
 pub use lists::PriorityEdit;
@@ -117,6 +119,8 @@ pub enum Edit {
         /// What.
         edit: RowEdit,
     },
+    /// The cascade of goals.
+    Goal(GoalEdit),
     /// The decisions.
     Decision(DecisionEdit),
     /// The actions.
@@ -148,6 +152,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::Board { exercise, field, value } => board::write(&mut next, *exercise, field, value)?,
         Edit::Cell { exercise, cell, text } => board::write_cell(&mut next, *exercise, cell, text)?,
         Edit::Rows { exercise, matrix, edit } => rows::apply(&mut next, *exercise, matrix, edit)?,
+        Edit::Goal(edit) => goals::apply(&mut next, edit)?,
         Edit::Decision(edit) => decisions::decide(&mut next, edit)?,
         Edit::Action(edit) => decisions::act(&mut next, edit)?,
     }
@@ -191,6 +196,7 @@ impl Edit {
             Self::Rows { exercise, edit, .. } => {
                 edit.field().map(|name| format!("row/{}/{name}", exercise.as_str()))
             }
+            Self::Goal(edit) => edit.field(),
             Self::Decision(DecisionEdit::Update { id, field: DecisionField::Text(_) }) => {
                 Some(format!("decision/{id}"))
             }

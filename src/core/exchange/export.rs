@@ -4,7 +4,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{FORMAT, Kind, SCHEMA, pretty};
-use crate::model::{Document, ExerciseState, Responses, Timestamp};
+use crate::model::goals::PriorityRef;
+use crate::model::{Cascade, Document, ExerciseState, Priority, Responses, Timestamp};
 use crate::results::{Scores, scores};
 
 /// A document that could not be written as JSON.
@@ -60,12 +61,26 @@ fn revealed_only(document: &Document) -> Document {
     let mut document = without_unnamed_drafts(document);
     document.exercises.values_mut().for_each(drop_hidden);
     if !document.official_priorities_revealed() {
-        document.official_priorities.clear();
+        let hidden = std::mem::take(&mut document.official_priorities);
         let rounds = document.exercises.values_mut().flat_map(|state| &mut state.rounds);
         let groupings = rounds.flat_map(|round| round.groupings.values_mut());
         groupings.flat_map(|grouping| &mut grouping.groups).for_each(|group| group.official = None);
+        forget(&mut document.goals, &hidden);
     }
     document
+}
+
+/// Takes these priorities out of the goals.
+fn forget(goals: &mut Cascade, hidden: &[Priority]) {
+    let is_hidden = |priority: &mut PriorityRef| {
+        hidden.iter().any(|official| official.id.as_str() == priority.id.as_str())
+    };
+    for goal in &mut goals.goals {
+        goal.priority.take_if(is_hidden);
+        if let Some(incentive) = &mut goal.incentive {
+            incentive.against.take_if(is_hidden);
+        }
+    }
 }
 
 /// Drops open rounds whole and, from revealed ones, the sheets that were not handed in.

@@ -4,6 +4,7 @@ mod asked;
 mod asking;
 mod content;
 pub mod culture;
+pub mod goals;
 pub mod messaging;
 mod own;
 mod sheet_plan;

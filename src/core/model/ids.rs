@@ -119,6 +119,10 @@ id!(
     PriorityId
 );
 id!(
+    /// One goal of the cascade.
+    GoalId
+);
+id!(
     /// One decision.
     DecisionId
 );

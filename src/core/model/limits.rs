@@ -16,6 +16,14 @@ pub const AGENDA_ITEMS: usize = 60;
 pub const ROUNDS: usize = 200;
 /// Decisions, and as many actions.
 pub const DECISIONS: usize = 1_000;
+/// Goals of the cascade.
+pub const GOALS: usize = 1_000;
+/// Pairs of goals that support each other or work against each other.
+pub const GOAL_LINKS: usize = 1_000;
+/// Characters of the unit of a measure.
+pub const UNIT_CHARS: usize = 40;
+/// How far a measure may be from zero. With thousandths it still has fewer digits than a float keeps.
+pub const MEASURE: f64 = 1e12;
 /// Groups of one List question.
 pub const GROUPS: usize = 500;
 /// Options that a question takes from the workshop.

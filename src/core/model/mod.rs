@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod board;
 pub mod decision;
+pub mod goals;
 pub mod grouping;
 pub mod ids;
 pub mod leader;
@@ -22,6 +23,7 @@ use crate::question::{QuestionOption, Row};
 pub use agenda::{Agenda, AgendaItem, ExerciseId, Slot};
 pub use board::{Board, BoardValue};
 pub use decision::{Action, Decision};
+pub use goals::{Cascade, Goal, GoalLink};
 pub use grouping::{CardRef, Group, Grouping};
 pub use ids::*;
 pub use leader::{Leader, Naming, Priority};
@@ -56,6 +58,9 @@ pub struct Document {
     /// What happened in each exercise.
     #[serde(default)]
     pub exercises: BTreeMap<ExerciseId, ExerciseState>,
+    /// The goals of the company, its departments and its people.
+    #[serde(default, skip_serializing_if = "Cascade::is_empty")]
+    pub goals: Cascade,
     /// What the team decided.
     #[serde(default)]
     pub decisions: Vec<Decision>,
@@ -176,6 +181,7 @@ impl Document {
                 items: Vec::new(),
             },
             exercises: BTreeMap::new(),
+            goals: Cascade::default(),
             decisions: Vec::new(),
             actions: Vec::new(),
         }

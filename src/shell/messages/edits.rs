@@ -30,6 +30,10 @@ pub fn edit_error(error: &EditError) -> String {
         EditError::LateUnnamed => t("shell.declined.late_unnamed"),
         EditError::CannotTakeBack => t("shell.declined.cannot_take_back"),
         EditError::HasAnswers => t("shell.declined.has_answers"),
+        EditError::GoalNotAbove => t("shell.declined.goal_not_above"),
+        EditError::GoalTooDeep => t("shell.declined.goal_too_deep"),
+        EditError::GoalInItself => t("shell.declined.goal_in_itself"),
+        EditError::GoalAtEnd => t("shell.declined.goal_at_end"),
         EditError::Answer(error) => answer_error(error),
     }
 }

@@ -44,6 +44,9 @@ fn reason(reason: &FaultReason) -> String {
         FaultReason::DraftAfterHandIn(id) => t_with("shell.fault.draft_after_hand_in", &[("id", id)]),
         FaultReason::NoKeyQuestion(id) => t_with("shell.fault.no_key_question", &[("id", id)]),
         FaultReason::NoList(id) => t_with("shell.fault.no_list", &[("id", id)]),
+        FaultReason::NotAbove(id) => t_with("shell.fault.not_above", &[("id", id)]),
+        FaultReason::TiedToItself(id) => t_with("shell.fault.tied_to_itself", &[("id", id)]),
+        FaultReason::TooLarge => t("shell.fault.too_large"),
         FaultReason::FieldKind => t("shell.fault.field_kind"),
     }
 }

@@ -44,6 +44,7 @@ pub fn merge_report(report: &MergeReport, document: &Document) -> Vec<String> {
     lines.extend(report.left_out.iter().map(|(round, why)| in_round(left_out_key(*why), *round)));
     let counts = [
         ("shell.merge.fields", report.fields.len()),
+        ("shell.merge.goals", report.goals.len()),
         ("shell.merge.decisions", report.decisions.len()),
         ("shell.merge.actions", report.actions.len()),
     ];

@@ -34,6 +34,12 @@ macro_rules! whole_numbers {
 
 whole_numbers! { u8 u16 u32 u64 usize }
 
+impl Decode for f64 {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.number()
+    }
+}
+
 impl<T: Decode> Decode for Option<T> {
     fn decode(at: At<'_>) -> Result<Self, Error> {
         if at.value.is_null() { Ok(None) } else { T::decode(at).map(Some) }

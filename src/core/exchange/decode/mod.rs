@@ -82,6 +82,10 @@ impl<'a> At<'a> {
         }
     }
 
+    fn number(self) -> Result<f64, Error> {
+        self.value.as_f64().ok_or_else(|| self.instead_of("a number"))
+    }
+
     fn list(self) -> Result<&'a [Value], Error> {
         self.value.as_array().map(Vec::as_slice).ok_or_else(|| self.instead_of("a list"))
     }

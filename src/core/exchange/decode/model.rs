@@ -7,6 +7,7 @@ use super::containers::Key;
 use super::{At, Decode, Error};
 use crate::exchange::Kind;
 use crate::exchange::envelope::{Header, Summary};
+use crate::model::goals::{Direction, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing};
 use crate::model::organisation::{CompanySize, GrowthPhase, Turbulence};
 use crate::model::responses::{Unlinked, UnnamedResponses};
 use crate::model::*;
@@ -74,7 +75,7 @@ macro_rules! objects {
 
 words! {
     WorkshopId LeaderId AgendaItemId QuestionId OptionId FieldId SheetId GroupId PriorityId DecisionId ActionId
-    ExerciseId
+    GoalId ExerciseId
 }
 
 names! {
@@ -83,6 +84,11 @@ names! {
     Stage { "brief" Brief "answer" Answer "reveal" Reveal "discuss" Discuss "decide" Decide }
     DiscussionStatus { "open" Open "done" Done "skipped" Skipped }
     Purpose { "answers" Answers "revote" Revote "commitment" Commitment }
+    Level { "company" Company "department" Department "person" Person }
+    LinkKind { "supports" Supports "conflicts" Conflicts }
+    Direction { "rise" Rise "fall" Fall "hold" Hold "done" Done }
+    Timing { "leading" Leading "lagging" Lagging }
+    Reward { "nobody" Nobody "individual" Individual "shared" Shared }
     Turbulence { "calm" Calm "moving" Moving "stormy" Stormy }
     GrowthPhase { "founding" Founding "growing" Growing "established" Established "renewing" Renewing }
     CompanySize { "up_to9" UpTo9 "up_to49" UpTo49 "up_to249" UpTo249 "from250" From250 }
@@ -97,7 +103,7 @@ variants! {
 objects! {
     Document {
         id created_at title organisation naming leaders agenda;
-        official_priorities exercises decisions actions
+        official_priorities exercises goals decisions actions
     }
     Organisation { name; industry turbulence growth size }
     Leader { id name active; role department speaks_last }
@@ -119,6 +125,12 @@ objects! {
     Grouping { groups confirmed; }
     Group { id name cards; official }
     CardRef { sheet line; }
+    Cascade { goals; links }
+    Goal { id level text; parent owner priority kpi incentive }
+    GoalLink { from to kind; why }
+    PriorityRef { id text; }
+    Kpi { ; name unit direction baseline target due timing source }
+    Incentive { reward; text against }
     Decision { id text written_at; owner due origin }
     Action { id text done written_at; owner due origin }
     Header { schema revision base writer saved_at summary; }

@@ -3,6 +3,7 @@
 //! What is ours stays; what only the other side has is added. For answers it makes no difference which side is ours,
 //! and adding the same file twice adds nothing the second time.
 
+mod goals;
 mod groupings;
 mod named;
 mod report;
@@ -57,6 +58,7 @@ pub fn merge(ours: &Document, theirs: &Document) -> Result<Merged, MergeError> {
     }
     report.leaders = add_missing(&mut document.leaders, &theirs.leaders, |leader| &leader.id);
     add_missing(&mut document.official_priorities, &theirs.official_priorities, |priority| &priority.id);
+    report.goals = goals::add(&mut document.goals, &theirs.goals);
     report.decisions = add_missing(&mut document.decisions, &theirs.decisions, |decision| &decision.id);
     report.actions = add_missing(&mut document.actions, &theirs.actions, |action| &action.id);
     for (id, state) in &theirs.exercises {

@@ -1,6 +1,6 @@
 //! What a merge did, as data. Words are made of it elsewhere.
 
-use crate::model::{ActionId, DecisionId, ExerciseId, FieldId, LeaderId, QuestionId, RoundNumber};
+use crate::model::{ActionId, DecisionId, ExerciseId, FieldId, GoalId, LeaderId, QuestionId, RoundNumber};
 
 /// One round of one exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct MergeReport {
     pub regroup: Vec<(RoundRef, QuestionId)>,
     /// Empty fields of the board that were filled.
     pub fields: Vec<(ExerciseId, FieldId)>,
+    /// Goals that were not here yet.
+    pub goals: Vec<GoalId>,
     /// Decisions that were not here yet.
     pub decisions: Vec<DecisionId>,
     /// Actions that were not here yet.
@@ -81,7 +83,7 @@ impl MergeReport {
     pub fn changes_nothing(&self) -> bool {
         let replaced = self.sheets.iter().any(|sheet| sheet.change != Change::Kept);
         let added = self.leaders.len() + self.rounds.len() + self.unnamed.len() + self.regroup.len();
-        let agreed = self.fields.len() + self.decisions.len() + self.actions.len();
+        let agreed = self.fields.len() + self.goals.len() + self.decisions.len() + self.actions.len();
         !replaced && added + agreed == 0
     }
 }

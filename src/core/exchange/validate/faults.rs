@@ -84,6 +84,15 @@ pub enum FaultReason {
     /// A grouping of a question that is no List.
     #[error("\"{0}\" is no list")]
     NoList(String),
+    /// A goal under one that is not of a higher level.
+    #[error("\"{0}\" is not of a higher level")]
+    NotAbove(String),
+    /// A goal that is tied to itself.
+    #[error("\"{0}\" is tied to itself")]
+    TiedToItself(String),
+    /// A measure that is beyond all counting.
+    #[error("this number is too large")]
+    TooLarge,
     /// A field of a board that holds the wrong kind of thing.
     #[error("this field of the board holds something else")]
     FieldKind,

@@ -5,6 +5,7 @@
 
 mod answers;
 mod faults;
+mod goals;
 mod groupings;
 mod own;
 mod rounds;
@@ -36,6 +37,7 @@ pub fn validate(document: &Document) -> Result<(), Vec<Fault>> {
         let place = root.key("exercises");
         exercise(document, *id, state, &place.key(id.as_str()), &mut faults);
     }
+    goals::check(&document.goals, &root.key("goals"), &mut faults);
     decisions(&document.decisions, &root.key("decisions"), &mut faults);
     actions(&document.actions, &root.key("actions"), &mut faults);
     faults.into_result()

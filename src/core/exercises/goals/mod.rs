@@ -1,0 +1,55 @@
+//! Goals: what the company wants to reach, cascaded to departments and people, and whether it holds together.
+
+mod checks;
+mod levels;
+
+pub use checks::{Finding, Gap, MOST_PER_OWNER, findings, measure_gap};
+pub use levels::{Levels, Share, levels};
+
+use crate::model::goals::{Outline, PriorityRef};
+use crate::model::{Cascade, Goal};
+
+/// The cascade as the checks see it: goals that say something, their tree, and the company's priorities.
+#[derive(Clone, Debug)]
+pub struct Checked<'a> {
+    cascade: &'a Cascade,
+    outline: Outline<'a>,
+    priorities: &'a [PriorityRef],
+}
+
+impl<'a> Checked<'a> {
+    /// The cascade, to be checked against these priorities; without any, nothing is said about priorities.
+    pub fn new(cascade: &'a Cascade, priorities: &'a [PriorityRef]) -> Self {
+        Self { cascade, outline: cascade.outline(), priorities }
+    }
+
+    /// The goals that say something. One without words is still being written, and nothing is held against it.
+    fn goals(&self) -> impl Iterator<Item = &'a Goal> + Clone {
+        self.cascade.goals.iter().filter(|goal| is_written(goal))
+    }
+
+    /// The goals that serve this one and say something.
+    fn carriers(&self, goal: &Goal) -> usize {
+        self.outline.children(&goal.id).filter(|child| is_written(child)).count()
+    }
+
+    /// The priority that a goal serves, itself or through the goals above it.
+    fn served_priority(&self, goal: &'a Goal) -> Option<&'a PriorityRef> {
+        goal.priority
+            .as_ref()
+            .or_else(|| self.outline.ancestors(goal).into_iter().find_map(|above| above.priority.as_ref()))
+    }
+
+    /// The priorities that no goal serves.
+    fn unserved(&self) -> Vec<&'a PriorityRef> {
+        let serves = |priority: &PriorityRef| {
+            self.goals().filter_map(|goal| goal.priority.as_ref()).any(|served| served.id == priority.id)
+        };
+        self.priorities.iter().filter(|priority| !serves(priority)).collect()
+    }
+}
+
+/// Whether a goal says what is to be reached.
+fn is_written(goal: &Goal) -> bool {
+    !goal.text.trim().is_empty()
+}
