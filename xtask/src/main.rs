@@ -1,5 +1,7 @@
 //! What the README's commands run: setting up, building, serving and testing. `cargo xtask help` lists them.
 
+mod bench;
+mod cascade;
 mod failure;
 mod pictures;
 mod process;
@@ -30,6 +32,8 @@ Usage: cargo xtask COMMAND
   pictures [FOLDER]       takes a picture of every screen, at three sizes, light and dark, into target/pictures
   samples                 writes the sample workshops to public/samples/ from their stories
   schema [--check]        writes the JSON Schema of exported files to public/schema/, or only compares it
+  cascade FILE            writes a workshop with 500 goals by 30 leaders to FILE, for trying
+  bench                   times the core in that workshop
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
@@ -70,6 +74,8 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["pictures"] => pictures::take(None),
         ["pictures", folder] => pictures::take(Some(folder)),
         ["samples"] => samples::run(false),
+        ["cascade", file] => cascade_file(Path::new(file)),
+        ["bench"] => bench::run(),
         ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),
         ["verify-statistics", file] => verify(Path::new(file)),
@@ -89,4 +95,9 @@ fn verify(file: &Path) -> Result<(), Failure> {
         )),
         Err(error) => Err(Failure::new(error.to_string(), "Give a file of cases as a JSON array.")),
     }
+}
+
+fn cascade_file(file: &Path) -> Result<(), Failure> {
+    let text = bench::large_file()?;
+    std::fs::write(file, text).map_err(|error| Failure::file("write", file, &error))
 }

@@ -12,7 +12,8 @@ use std::path::PathBuf;
 
 use bearings_core::exchange::{Kind, export};
 
-use self::build::{moment, workshop};
+pub use self::build::moment;
+use self::build::workshop;
 use self::story::Story;
 use crate::failure::Failure;
 use crate::workspace;

@@ -1,0 +1,102 @@
+//! `cargo xtask bench`: how long the core takes for what must feel instant, in a cascade of 500 goals by 30 leaders.
+//!
+//! Times are printed and judged by people; no test fails because a machine was busy.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use bearings_core::edit::{Edit, GoalEdit, GoalField, Step, apply};
+use bearings_core::exchange::{Kind, export, import};
+use bearings_core::exercises::goals::{Checked, findings, levels};
+use bearings_core::model::{Document, GoalId};
+
+use crate::cascade;
+use crate::failure::Failure;
+use crate::samples::moment;
+
+const GOALS: usize = 500;
+const LEADERS: usize = 30;
+const RUNS: usize = 200;
+
+/// Times each task and prints its median and 95th percentile.
+pub fn run() -> Result<(), Failure> {
+    if cfg!(debug_assertions) {
+        println!("This is a debug build; `cargo run --release -p xtask -- bench` times what users get.");
+    }
+    let document = large()?;
+    let file = large_file()?;
+    let last = document.goals.goals.last().map(|goal| goal.id.clone());
+    let last = last.ok_or_else(|| failed(&"it has no goal"))?;
+    println!("{GOALS} goals by {LEADERS} leaders, {} KB as a file; {RUNS} runs each", file.len() / 1000);
+    println!("{:<34} {:>10} {:>10}", "", "median", "95 of 100");
+    for (name, task) in tasks(&document, &file, &last) {
+        let (median, slow) = time(&task);
+        println!("{name:<34} {:>8.3}ms {:>8.3}ms", milliseconds(median), milliseconds(slow));
+    }
+    Ok(())
+}
+
+/// The large workshop as a backup.
+pub fn large_file() -> Result<String, Failure> {
+    written(&large()?).map_err(|error| failed(&error))
+}
+
+fn large() -> Result<Document, Failure> {
+    cascade::workshop(GOALS, LEADERS, moment(0)).map_err(|error| failed(&error))
+}
+
+fn failed(error: &dyn std::fmt::Display) -> Failure {
+    Failure::new(format!("The cascade can't be made: {error}."), "Mend xtask/src/cascade.rs.")
+}
+
+type Task<'a> = (&'static str, Box<dyn Fn() + 'a>);
+
+fn tasks<'a>(document: &'a Document, file: &'a str, last: &'a GoalId) -> Vec<Task<'a>> {
+    let priorities = cascade::priorities();
+    let known = priorities.clone();
+    let write = GoalEdit::Update { id: last.clone(), field: GoalField::Text("In other words".to_owned()) };
+    let step = GoalEdit::Step { id: last.clone(), step: Step::Up };
+    let edit = |edit: GoalEdit| {
+        let edit = Edit::Goal(edit);
+        move || drop(black_box(apply(document, &edit)))
+    };
+    vec![
+        (
+            "every check",
+            Box::new(move || drop(black_box(findings(&Checked::new(&document.goals, &priorities))))),
+        ),
+        (
+            "every level score",
+            Box::new(move || {
+                black_box(levels(&Checked::new(&document.goals, &known)));
+            }),
+        ),
+        ("the outline", Box::new(move || drop(black_box(document.goals.outline().rows())))),
+        ("an edit: a goal's words", Box::new(edit(write))),
+        ("an edit: a step up", Box::new(edit(step))),
+        ("writing a file", Box::new(move || drop(black_box(written(document))))),
+        ("reading a file", Box::new(move || drop(black_box(import(file.as_bytes()))))),
+    ]
+}
+
+fn written(document: &Document) -> Result<String, bearings_core::exchange::WriteError> {
+    export(document, Kind::Backup, moment(0), env!("CARGO_PKG_VERSION"))
+}
+
+/// The median and the 95th percentile of the runs.
+fn time(task: &dyn Fn()) -> (Duration, Duration) {
+    let mut times: Vec<Duration> = (0..RUNS)
+        .map(|_| {
+            let start = Instant::now();
+            task();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    let at = |hundredths: usize| times.get(times.len() * hundredths / 100).copied().unwrap_or_default();
+    (at(50), at(95))
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
