@@ -33,7 +33,8 @@ pub struct Exercise {
 }
 
 /// Every exercise, in the order in which set-up offers them.
-pub static REGISTRY: &[Exercise] = &[vision::EXERCISE, messaging::EXERCISE, culture::EXERCISE];
+pub static REGISTRY: &[Exercise] =
+    &[vision::EXERCISE, messaging::EXERCISE, goals::EXERCISE, culture::EXERCISE];
 
 /// The exercise with this id.
 ///

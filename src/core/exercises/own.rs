@@ -1,6 +1,7 @@
 //! What a workshop brings to its questions: rows of its own, and its priorities as options.
 
-use crate::model::{BoardValue, Document, ExerciseId, OptionId, QuestionId};
+use crate::model::goals::Level;
+use crate::model::{BoardValue, Document, ExerciseId, Goal, OptionId, QuestionId, limits};
 use crate::question::{OptionSource, QuestionOption, Row};
 
 /// The field of Vision's board that holds the agreed priorities.
@@ -20,6 +21,7 @@ pub fn rows_of(document: &Document, exercise: ExerciseId, matrix: &QuestionId) -
 pub fn own_options(document: &Document, source: OptionSource) -> Vec<QuestionOption> {
     let texts = match source {
         OptionSource::Priorities => priorities(document),
+        OptionSource::CompanyGoals => return company_goals(document),
     };
     let mut options: Vec<QuestionOption> = Vec::new();
     for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
@@ -29,6 +31,17 @@ pub fn own_options(document: &Document, source: OptionSource) -> Vec<QuestionOpt
         }
     }
     options
+}
+
+/// The company's goals that say something, in the order of the cascade.
+fn company_goals(document: &Document) -> Vec<QuestionOption> {
+    let goals = document.goals.goals.iter().filter(|goal| goal.level == Level::Company);
+    let option = |goal: &Goal| {
+        let text = goal.text.trim();
+        let id = OptionId::parse(goal.id.as_str()).ok().filter(|_| !text.is_empty())?;
+        Some(QuestionOption { id, text: text.to_owned(), abstains: false })
+    };
+    goals.filter_map(option).take(limits::OPTIONS).collect()
 }
 
 /// The company's priorities: those on Vision's board, else the official list, but not while Vision has still to ask who

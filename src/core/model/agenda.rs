@@ -19,6 +19,8 @@ pub enum ExerciseId {
     Vision,
     /// What is told to whom.
     Messaging,
+    /// Who carries which part of what the company wants to reach.
+    Goals,
     /// How things are done today, and how they are wanted.
     Culture,
 }
@@ -29,6 +31,7 @@ impl ExerciseId {
         match self {
             Self::Vision => "vision",
             Self::Messaging => "messaging",
+            Self::Goals => "goals",
             Self::Culture => "culture",
         }
     }

@@ -12,6 +12,8 @@ use crate::model::QuestionId;
 pub enum OptionSource {
     /// The company's priorities, the most important one first.
     Priorities,
+    /// The goals of the company.
+    CompanyGoals,
 }
 
 impl OptionSource {
@@ -19,6 +21,7 @@ impl OptionSource {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Priorities => "priorities",
+            Self::CompanyGoals => "company_goals",
         }
     }
 }

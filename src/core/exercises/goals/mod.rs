@@ -1,13 +1,35 @@
 //! Goals: what the company wants to reach, cascaded to departments and people, and whether it holds together.
 
 mod checks;
+mod effort;
 mod levels;
 
 pub use checks::{Finding, Gap, MOST_PER_OWNER, findings, measure_gap};
+pub use effort::{Effort, effort};
 pub use levels::{Levels, Share, levels};
 
+use std::sync::LazyLock;
+
+use super::{Content, Exercise, own_options};
 use crate::model::goals::{Outline, PriorityRef};
-use crate::model::{Cascade, Goal};
+use crate::model::{Cascade, Document, ExerciseId, Goal};
+use crate::question::OptionSource;
+
+/// The registration. Goals belong to people, so answers always carry a name.
+pub const EXERCISE: Exercise = Exercise { id: ExerciseId::Goals, content, always_named: true };
+
+static CONTENT: LazyLock<Content> =
+    LazyLock::new(|| serde_json::from_str(include_str!("content/en.json")).unwrap_or_default());
+
+fn content() -> &'static Content {
+    &CONTENT
+}
+
+/// The company's priorities as goals refer to them; none while they have to stay hidden.
+pub fn priorities(document: &Document) -> Vec<PriorityRef> {
+    let options = own_options(document, OptionSource::Priorities);
+    options.into_iter().map(|option| PriorityRef { id: option.id, text: option.text }).collect()
+}
 
 /// The cascade as the checks see it: goals that say something, their tree, and the company's priorities.
 #[derive(Clone, Debug)]
