@@ -8,5 +8,7 @@ mod goals_checks;
 mod goals_edit;
 mod goals_laws;
 mod goals_levels;
+mod goals_picture;
+mod goals_shown;
 mod goals_travel;
 mod support_goals;

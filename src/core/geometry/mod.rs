@@ -5,6 +5,7 @@
 
 pub mod axis;
 pub mod bump;
+pub mod cascade;
 pub mod dial;
 pub mod fix;
 pub mod gap;
