@@ -16,6 +16,7 @@
 //! | [`PictureFrame`] | `title: Signal<String>, table: ViewFn, legend?: String` (id of what explains the signs elsewhere), `children`: around every picture; "As a table", "As SVG", "As PNG" |
 //! | [`HeatMap`] | `question: String, options: Vec<String>, rows: Signal<Vec<HeatRow>>, totals?: usize`: who chose what, a row for each matter, with the options and the table below |
 //! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
+//! | [`GoalTree`] | `data: Signal<CascadeData>, title: String, on_choose: Callback<String>` (the key of a goal) |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
 //!
@@ -27,6 +28,7 @@ mod culture_radar;
 mod fix;
 mod frame;
 mod gap_rows;
+mod goal_tree;
 mod heat_map;
 mod hero;
 mod legend;
@@ -42,6 +44,7 @@ pub use culture_radar::{CultureLegend, CultureRadar};
 pub use fix::FixMark;
 pub use frame::{PictureFormat, PictureFrame, PictureTaker, PictureWanted};
 pub use gap_rows::GapRows;
+pub use goal_tree::GoalTree;
 pub use heat_map::{HeatMap, HeatRow};
 pub use hero::HeroFix;
 pub use legend::RatingLegend;

@@ -2,12 +2,13 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 5] = [
+const OTHERS: [Texts; 6] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),
     include!(concat!(env!("OUT_DIR"), "/stages.rs")),
     include!(concat!(env!("OUT_DIR"), "/exercises.rs")),
+    include!(concat!(env!("OUT_DIR"), "/goals.rs")),
 ];
 
 /// The text of `key`, where a file has it.

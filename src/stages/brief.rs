@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::HEADING;
 use super::rows::OwnRows;
+use crate::exercises as special;
 use crate::i18n::{t, t_count};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
@@ -57,6 +58,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
             <p>{t("brief.paper")} " " <a href=sheet>{t("entry.to_print")}</a></p>
         </section>
         <OwnRows exercise/>
+        {special::before_asking(exercise)}
         <section class="section stack">
             <details>
                 <summary>{t("brief.script")}</summary>

@@ -13,6 +13,7 @@ use super::decide::DecideStage;
 use super::discuss::DiscussStage;
 use super::pictures::provide_taker;
 use super::reveal::RevealStage;
+use crate::exercises::is_wide;
 use crate::i18n::t;
 use crate::state::{DocumentStore, use_store};
 use crate::ui::{AgendaEntry, AgendaRail, AgendaSheet, Step, StepState, Stepper};
@@ -39,7 +40,7 @@ pub fn ExerciseScreen(
         Stage::Decide => view! { <DecideStage exercise/> }.into_any(),
     };
     view! {
-        <div class="page layout-rail">
+        <div class="page layout-rail" class:is-wide=is_wide(exercise, stage)>
             <AgendaRail title=t("rail.title") entries=entries(store, exercise)/>
             <div class="rail-content">
                 <AgendaSheet title=t("rail.title") entries=entries(store, exercise)/>

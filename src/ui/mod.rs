@@ -12,6 +12,7 @@
 //! | [`TextField`] | `label, value: Signal<String>, on_input: Callback<String>, hint?, error?: Signal<Option<String>>, max?: u32, on_enter?: Callback<()>` |
 //! | [`TextArea`] | as `TextField` without `on_enter`, and `rows?: u32, own_words?: bool` |
 //! | [`NumberField`] | `label, value: Signal<Option<u32>>, on_change: Callback<Option<u32>>, min?, max?, step?: u32, hint?, error?` |
+//! | [`DecimalField`] | `label, value: Signal<Option<f64>>, on_change: Callback<Option<f64>>, hint?` |
 //! | [`DateField`], [`TimeField`] | `label, value: Signal<String>, on_input: Callback<String>, hint?, error?` |
 //! | [`SelectField`] | `label, options: Signal<Vec<(String, String)>>, value: Signal<String>, on_change: Callback<String>, hint?, error?` |
 //! | [`Checkbox`] | `label, checked: Signal<bool>, on_change: Callback<bool>, hint?` |
@@ -79,7 +80,8 @@ pub use choice_input::{ChoiceInput, ChoiceKey, ChoiceOption};
 pub use dialog::Dialog;
 pub use empty::EmptyState;
 pub use field::{
-    Checkbox, DateField, NumberField, RadioGroup, RadioOption, SelectField, TextArea, TextField, TimeField,
+    Checkbox, DateField, DecimalField, NumberField, RadioGroup, RadioOption, SelectField, TextArea,
+    TextField, TimeField,
 };
 pub use hand_over::HandOver;
 pub use header::{Logo, PageHeader};

@@ -15,6 +15,7 @@ use self::board::BoardSection;
 use self::commitment::CommitmentSection;
 pub use self::decisions::DecisionList;
 use super::HEADING;
+use crate::exercises as special;
 use crate::i18n::t;
 use crate::state::use_store;
 use crate::ui::{ButtonLink, Look, Size};
@@ -27,6 +28,7 @@ pub(super) fn DecideStage(exercise: ExerciseId) -> impl IntoView {
             <h1 id=HEADING tabindex="-1">{t("decide.heading")}</h1>
             <ButtonLink href=files label=t("decide.take_home") look=Look::Primary size=Size::Main/>
         </div>
+        {special::board(exercise)}
         <BoardSection exercise/>
         <section class="section stack">
             <h2>{t("decision.heading")}</h2>
