@@ -42,7 +42,7 @@ pub(super) fn misses(found: &[&Finding]) -> Option<String> {
         Finding::NoOwner { .. } => Some(t("goals.miss.owner")),
         _ => None,
     };
-    let misses: Vec<String> = found.iter().filter_map(|finding| short(finding)).collect();
+    let misses: Vec<String> = found.iter().filter_map(short).collect();
     (!misses.is_empty()).then(|| misses.join(", "))
 }
 
