@@ -20,6 +20,11 @@ pub fn day(language: &str, at: Timestamp) -> String {
     format(language, at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
+/// The day in short, such as "24 Nov 2026".
+pub fn short_day(language: &str, at: Timestamp) -> String {
+    format(language, at, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
 /// A list as a sentence has it, such as "Ana, Ben and Carla".
 pub fn list(language: &str, items: &[String]) -> String {
     let formatter = Intl::ListFormat::new(&locales(language), &Object::new().unchecked_into());

@@ -1,9 +1,12 @@
 //! The tree of goals: three columns, healthy lines in ink, broken ones in magenta with their reason at the break.
 
-use bearings_core::geometry::cascade::{Broken, CascadeData, CascadeNode, INDENT, PlacedNode, WIDTH, place};
+use bearings_core::geometry::cascade::{
+    Broken, CascadeData, CascadeNode, INDENT, PlacedNode, WIDTH, note_width, place,
+};
 use bearings_core::geometry::rule::number;
 use leptos::prelude::*;
 
+use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_count};
 use crate::reactive::{heard, live};
@@ -24,7 +27,8 @@ pub fn GoalTree(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let (caption, label) = (title.clone(), title.clone());
+    let (caption, label, frame) = (title.clone(), title.clone(), title.clone());
+    let table = move || data.with(|data| as_table(data, caption.clone()));
     let columns = move || {
         let column = |(column, key): (usize, &'static str)| {
             let count = data.with(|data| data.nodes.iter().filter(|node| node.column == column).count());
@@ -34,13 +38,12 @@ pub fn GoalTree(
         keys.into_iter().enumerate().map(column).collect_view()
     };
     view! {
-        <div class="cascade">
+        <PictureFrame title=frame table>
             <div class="cascade-scroll" tabindex="0" role="region" aria-label=label>
                 <div class="cascade-columns" aria-hidden="true">{live(columns)}</div>
                 {live(move || data.with(|data| picture(data, &title, on_choose)))}
             </div>
-            {live(move || data.with(|data| as_table(data, caption.clone())))}
-        </div>
+        </PictureFrame>
     }
 }
 
@@ -50,6 +53,7 @@ fn picture(data: &CascadeData, title: &str, on_choose: Callback<String>) -> AnyV
     let nodes = data.nodes.iter().zip(&placed.nodes);
     view! {
         <svg
+            class="cascade"
             width=number(WIDTH)
             height=number(height)
             viewBox=format!("0 -8 {} {}", number(WIDTH), number(height))
@@ -80,9 +84,8 @@ fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) ->
     let owner = (!node.owner.is_empty())
         .then(|| view! { <tspan class="cascade-owner">{node.owner.clone()} "  "</tspan> });
     let class = if node.column == 0 { "cascade-goal is-company" } else { "cascade-goal" };
-    // The words of the foot are measured as roughly as those above it.
-    let letters = node.owner.chars().count() + node.note.chars().count();
-    let miss_x = x + letters as f64 * 6.8 + if letters > 0 { 14.0 } else { 0.0 };
+    let note = note_width(node);
+    let miss_x = x + note + if note > 0.0 { 14.0 } else { 0.0 };
     let miss = node.miss.as_ref().map(|miss| {
         view! {
             <path class="cascade-sign" d=MISS transform=format!("translate({} {})", number(miss_x), number(foot))></path>
@@ -107,12 +110,16 @@ fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) ->
 fn broken(line: &Broken) -> AnyView {
     let (x, y) = line.words;
     let class = if line.at_end { "cascade-why is-end" } else { "cascade-why" };
+    let words = move |(place, words): (usize, &String)| {
+        let class = (place > 0).then_some("cascade-because");
+        view! { <tspan class=class x=number(x) y=number(y + 18.0 * place as f64)>{words.clone()}</tspan> }
+    };
     view! {
         <g class="cascade-broken">
             <path d=line.solid.clone()></path>
             <path d=line.strokes.clone()></path>
             <path class="is-dashed" d=line.dashes.clone()></path>
-            <text class=class x=number(x) y=number(y)>{line.text.clone()}</text>
+            <text class=class>{line.lines.iter().enumerate().map(words).collect_view()}</text>
         </g>
     }
     .into_any()

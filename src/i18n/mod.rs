@@ -62,6 +62,11 @@ pub fn date(date: NaiveDate) -> String {
     date.and_hms_opt(12, 0, 0).map(|noon| intl::day(LANGUAGE, noon.and_utc())).unwrap_or_default()
 }
 
+/// A date in short, such as "24 Nov 2026".
+pub fn short_date(date: NaiveDate) -> String {
+    date.and_hms_opt(12, 0, 0).map(|noon| intl::short_day(LANGUAGE, noon.and_utc())).unwrap_or_default()
+}
+
 /// Names as a sentence lists them: "Ana, Ben and Carla".
 pub fn names(names: &[String]) -> String {
     intl::list(LANGUAGE, names)

@@ -43,7 +43,6 @@ fn platform() -> Platform {
         now: clock::now,
         bits: random::bits,
         focus: page::focus,
-        focus_field: page::focus_within,
         scroll_to_top: page::scroll_to_top,
         go: address::go,
     }

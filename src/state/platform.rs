@@ -12,8 +12,6 @@ pub struct Platform {
     pub bits: fn() -> u64,
     /// Moves the focus to the element with this id.
     pub focus: fn(&str),
-    /// Moves the focus to the first field inside the element with this id.
-    pub focus_field: fn(&str),
     /// Moves the view to the top.
     pub scroll_to_top: fn(),
     /// Goes to another screen.

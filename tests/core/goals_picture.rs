@@ -37,7 +37,7 @@ fn lines_that_lead_nowhere_say_why() {
     data.nodes[5].bare = Some("nobody carries it".to_owned());
     data.nodes.push(CascadeNode { alone: Some("serves nothing".to_owned()), ..node(1, None) });
     let broken = place(&data).broken;
-    let words: Vec<(&str, bool)> = broken.iter().map(|line| (line.text.as_str(), line.at_end)).collect();
+    let words: Vec<(&str, bool)> = broken.iter().map(|line| (line.lines[0].as_str(), line.at_end)).collect();
     assert_eq!(words, [("nobody carries it", false), ("serves nothing", true)]);
     assert!(broken[1].words.0 > 0.0 && broken[1].words.0 < COLUMN);
 }
@@ -45,13 +45,20 @@ fn lines_that_lead_nowhere_say_why() {
 #[test]
 fn each_conflict_has_a_lane() {
     let mut data = small();
-    let clash = |from, to| Clash { from, to, words: "Works against".to_owned() };
+    let clash = |from, to| Clash {
+        from,
+        to,
+        words: "Works against".to_owned(),
+        why: "They need the same people in spring".to_owned(),
+    };
     data.clashes = vec![clash(2, 3), clash(1, 4), clash(4, 3), clash(9, 3)];
     let clashes = place(&data).clashes;
     assert_eq!(clashes.len(), 3, "one end of the last is not shown");
     assert!(clashes[0].words.0 > 2.0 * COLUMN && !clashes[0].at_end);
     assert!(clashes[1].words.0 < 2.0 * COLUMN && clashes[1].at_end);
     assert_ne!(clashes[1].solid, clashes[2].solid);
+    assert_eq!(clashes[0].lines, ["Works against", "They need the same people", "in spring"]);
+    assert_eq!(clashes[1].lines, ["Works against: They need the same people in…"]);
 }
 
 #[test]

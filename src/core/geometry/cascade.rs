@@ -20,8 +20,11 @@ const ROW: f64 = 58.0;
 const LINE: f64 = 20.0;
 /// Space between trees.
 const GAP: f64 = 22.0;
-/// Estimated width of a letter, and the most letters in a line.
-const LETTER: f64 = 8.7;
+/// Estimated width of a letter of a goal's words, of one of the company's, and of the line below.
+const LETTER: f64 = 7.8;
+const HEAVY: f64 = 8.5;
+const SMALL: f64 = 6.5;
+/// The most letters in a line.
 const LETTERS: usize = 32;
 /// How far before a column the lines into it turn.
 const TURN: f64 = 66.0;
@@ -60,6 +63,8 @@ pub struct Clash {
     pub to: usize,
     /// The words at the break.
     pub words: String,
+    /// Why; empty where nobody has said.
+    pub why: String,
 }
 
 /// What the picture shows.
@@ -99,8 +104,8 @@ pub struct Broken {
     pub words: (f64, f64),
     /// Whether they end there instead of beginning.
     pub at_end: bool,
-    /// The words.
-    pub text: String,
+    /// The words, line by line; the first one is the finding, the others say why.
+    pub lines: Vec<String>,
 }
 
 /// The picture.
@@ -142,8 +147,23 @@ fn size(node: &CascadeNode) -> PlacedNode {
     let lines = wrap(&node.text, LETTERS, 2);
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
     let x = node.column as f64 * COLUMN;
+    let letter = if node.column == 0 { HEAVY } else { LETTER };
+    let words = (longest as f64 * letter).max(foot(node)).min(COLUMN - TURN - INDENT - 20.0);
     let more = lines.len().saturating_sub(1) as f64 * LINE;
-    PlacedNode { x, y: 0.0, height: ROW + more, right: x + INDENT + longest as f64 * LETTER + 12.0, lines }
+    PlacedNode { x, y: 0.0, height: ROW + more, right: x + INDENT + words + 12.0, lines }
+}
+
+/// The estimated width of what stands below a goal's words: owner, measure, what is missing.
+fn foot(node: &CascadeNode) -> f64 {
+    let sign = if node.miss.is_some() { 29.0 } else { 0.0 };
+    let miss = node.miss.as_ref().map(|miss| miss.chars().count()).unwrap_or_default();
+    note_width(node) + sign + miss as f64 * SMALL
+}
+
+/// The estimated width of owner and measure.
+pub fn note_width(node: &CascadeNode) -> f64 {
+    let gap = if node.owner.is_empty() { 0 } else { 2 };
+    (node.owner.chars().count() + gap + node.note.chars().count()) as f64 * SMALL
 }
 
 fn below(data: &CascadeData) -> Vec<Vec<usize>> {
@@ -198,7 +218,7 @@ fn breaks(node: &CascadeNode, placed: &PlacedNode) -> Vec<Broken> {
         dashes: format!("M{} {}H{}", number(placed.x - 48.0), number(y), number(placed.x - 80.0)),
         words: (placed.x - 90.0, y + 5.0),
         at_end: true,
-        text: text.clone(),
+        lines: vec![text.clone()],
     });
     let on = node.bare.as_ref().map(|text| Broken {
         solid: format!("M{} {}H{}", number(placed.right + 12.0), number(y), number(placed.right + 46.0)),
@@ -206,7 +226,7 @@ fn breaks(node: &CascadeNode, placed: &PlacedNode) -> Vec<Broken> {
         dashes: format!("M{} {}H{}", number(placed.right + 62.0), number(y), number(placed.right + 88.0)),
         words: (placed.right + 100.0, y + 5.0),
         at_end: false,
-        text: text.clone(),
+        lines: vec![text.clone()],
     });
     into.into_iter().chain(on).collect()
 }

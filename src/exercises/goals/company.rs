@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::tree::FromPriorities;
+use crate::browser::page;
 use crate::i18n::{t, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
@@ -32,8 +33,9 @@ pub fn CompanyGoals() -> impl IntoView {
         let id = GoalId::from_random((session.platform.bits)());
         let goals = vec![Goal::new(id.clone(), Level::Company)];
         if store.dispatch(Edit::Goal(GoalEdit::Add { goals, after: None })) {
-            let focus_field = session.platform.focus_field;
-            request_animation_frame(move || focus_field(&line_id(&id)));
+            request_animation_frame(move || {
+                page::focus_within(&line_id(&id), "input");
+            });
         }
     };
     view! {

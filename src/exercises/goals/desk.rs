@@ -9,6 +9,7 @@ use bearings_core::model::{Document, Goal, GoalId};
 use leptos::prelude::*;
 
 use super::facts::Facts;
+use crate::browser::page;
 use crate::i18n::{t, t_with};
 use crate::reactive::Selected;
 use crate::state::{DocumentStore, Session, use_session, use_store};
@@ -110,8 +111,10 @@ impl Desk {
 
     /// Writes on in the form of the chosen goal.
     pub(super) fn write(self) {
-        let focus_field = self.session.platform.focus_field;
-        request_animation_frame(move || focus_field(FORM));
+        // The form of a goal that was just chosen is drawn first.
+        request_animation_frame(|| {
+            page::focus_within(FORM, "input");
+        });
     }
 
     fn focus(self, id: String) {

@@ -44,11 +44,8 @@ fn data(shown: &Shown, facts: &Facts) -> CascadeData {
         })
     };
     let clash = |link: &bearings_core::model::GoalLink| {
-        let words = match link.why.trim() {
-            "" => t("goals.works_against"),
-            why => format!("{}: {why}", t("goals.works_against")),
-        };
-        Some(Clash { from: *places.get(&link.from)?, to: *places.get(&link.to)?, words })
+        let (words, why) = (t("goals.works_against"), link.why.trim().to_owned());
+        Some(Clash { from: *places.get(&link.from)?, to: *places.get(&link.to)?, words, why })
     };
     CascadeData {
         nodes: shown.order.iter().filter_map(node).collect(),

@@ -4,7 +4,7 @@ use bearings_core::exercises::goals::{Finding, Gap, MOST_PER_OWNER, write_number
 use bearings_core::model::goals::{Direction, Kpi};
 
 use super::facts::Facts;
-use crate::i18n::{date, number_word, t, t_count, t_with};
+use crate::i18n::{number_word, short_date, t, t_count, t_with};
 
 /// The words of a goal, or that it has none yet.
 pub(super) fn named(text: &str) -> String {
@@ -14,7 +14,7 @@ pub(super) fn named(text: &str) -> String {
     }
 }
 
-/// "22 → 40 %, 31 December 2026".
+/// "22 → 40 %, 31 Dec 2026".
 pub(super) fn measure(kpi: &Kpi) -> String {
     let way = match (kpi.direction, kpi.baseline, kpi.target) {
         (Direction::Done, _, _) | (_, None, None) => String::new(),
@@ -25,7 +25,7 @@ pub(super) fn measure(kpi: &Kpi) -> String {
     let unit = if way.is_empty() { "" } else { kpi.unit.trim() };
     let amount =
         [way.as_str(), unit].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let due = kpi.due.map(date).unwrap_or_default();
+    let due = kpi.due.map(short_date).unwrap_or_default();
     [amount, due].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

@@ -9,8 +9,11 @@ const APART: f64 = 9.0;
 const LANES: usize = 5;
 /// How far below the middle of a goal a lane leaves it, so that it does not lie on a healthy line.
 const BELOW: f64 = 9.0;
-/// The most letters of the words at a break.
-const LETTERS: usize = 34;
+/// The most letters in a line of the words beside the last column, and how many lines say why.
+const BESIDE: usize = 27;
+const LINES: usize = 3;
+/// The most letters of the words between columns: one line.
+const BETWEEN: usize = 44;
 
 /// The lines, in the order of the data.
 pub(super) fn clashes(data: &CascadeData, nodes: &[PlacedNode]) -> Vec<Broken> {
@@ -34,13 +37,30 @@ fn line(clash: &Clash, nodes: &[PlacedNode], used: &mut [usize; 3]) -> Option<Br
     let (ahead, behind) = (number(leaves(left)), number(leaves(right)));
     // Beside the last column there is room for the words; elsewhere they stand in the gap below the upper goal.
     let is_last = edge >= 2.0 * COLUMN;
-    let words = if is_last { (x + 52.0, middle - 4.0) } else { (x - 10.0, top.y + top.height / 2.0 + 4.0) };
+    let words = if is_last { (x + 58.0, middle - 14.0) } else { (x - 10.0, top.y + top.height / 2.0 + 4.0) };
     Some(Broken {
         solid: format!("M{} {ahead}H{}V{behind}H{}", number(left.right.min(x)), number(x), number(end)),
         strokes: strokes(x, middle),
         dashes: String::new(),
         words,
         at_end: !is_last,
-        text: wrap(&clash.words, LETTERS, 1).join(" "),
+        lines: words_of(clash, is_last),
     })
+}
+
+/// Beside the last column the finding and lines of why; between columns all in one line.
+fn words_of(clash: &Clash, is_last: bool) -> Vec<String> {
+    if is_last {
+        return std::iter::once(clash.words.clone()).chain(wrap(&clash.why, BESIDE, LINES)).collect();
+    }
+    let why = if clash.why.is_empty() { String::new() } else { format!(": {}", clash.why) };
+    vec![cut(&format!("{}{why}", clash.words))]
+}
+
+fn cut(words: &str) -> String {
+    if words.chars().count() <= BETWEEN {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(BETWEEN - 1).collect();
+    format!("{}…", kept.trim_end())
 }
