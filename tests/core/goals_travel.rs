@@ -44,6 +44,15 @@ fn a_workshop_without_goals_says_nothing_of_them() {
 }
 
 #[test]
+fn the_level_scores_are_in_the_file() {
+    let file: Value = serde_json::from_str(&file(&told(), Kind::Results)).unwrap();
+    assert_eq!(file["scores"]["goals"]["sound"], json!({ "part": 1, "whole": 3 }));
+    let empty: Value =
+        serde_json::from_str(&super::goals_travel::file(&workshop(&[]), Kind::Results)).unwrap();
+    assert_eq!(empty["scores"].get("goals"), None);
+}
+
+#[test]
 fn results_do_not_tell_official_priorities_that_are_hidden() {
     let mut document = told();
     document.official_priorities =

@@ -3,8 +3,10 @@
 
 mod support_edit;
 
+use bearings_core::edit::{Edit, GoalEdit};
 use bearings_core::exercises::{self, SheetPlan};
-use bearings_core::model::{Document, ExerciseId, Purpose, QuestionId, Sheet};
+use bearings_core::model::goals::Level;
+use bearings_core::model::{Document, ExerciseId, Goal, GoalId, Purpose, QuestionId, Sheet};
 use bearings_core::question::Question;
 use strum::IntoEnumIterator;
 
@@ -12,6 +14,15 @@ use support_edit::{Room, VISION, answer_edit, leader_id, lines, points, question
 
 fn ids(plan: &SheetPlan) -> Vec<&QuestionId> {
     plan.parts.iter().flat_map(|part| &part.questions).map(|question| &question.id).collect()
+}
+
+/// Goals asks about those of the company, of which there have to be two.
+fn two_goals() -> Edit {
+    let goal = |id: &str| Goal {
+        text: format!("Goal {id}"),
+        ..Goal::new(GoalId::parse(id).unwrap(), Level::Company)
+    };
+    Edit::Goal(GoalEdit::Add { goals: vec![goal("one"), goal("two")], after: None })
 }
 
 fn plan_of(room: &Room, leader: &str) -> SheetPlan {
@@ -22,6 +33,7 @@ fn plan_of(room: &Room, leader: &str) -> SheetPlan {
 fn a_printed_sheet_has_every_question_of_its_exercise_numbered_through() {
     let mut room = Room::named("abcd");
     room.official("p1", "Depth").official("p2", "Growth");
+    room.edit(two_goals());
     let document: Document = room.document;
     for exercise in ExerciseId::iter() {
         let plan = SheetPlan::to_print(&document, exercise);

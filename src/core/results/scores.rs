@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::scoring::{matrix_scores, question_scores};
 use super::{matrices, questions_asked};
 use crate::exercises::content;
+use crate::exercises::goals::{Checked, Levels, levels, priorities};
 use crate::model::{Document, ExerciseId, OptionId, Purpose, QuestionId, Revealed, RoundNumber};
 use crate::question::Aspect;
 
@@ -16,6 +17,9 @@ use crate::question::Aspect;
 pub struct Scores {
     /// One entry per exercise that has a revealed round.
     pub exercises: Vec<ExerciseScores>,
+    /// The level scores of the cascade of goals, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goals: Option<Levels>,
 }
 
 /// The figures of one exercise.
@@ -166,6 +170,11 @@ pub struct QuestionScores {
     pub blind_spot: Option<bool>,
 }
 
+fn goal_scores(document: &Document) -> Option<Levels> {
+    let priorities = priorities(document);
+    (!document.goals.is_empty()).then(|| levels(&Checked::new(&document.goals, &priorities)))
+}
+
 /// The figures of everything that is revealed.
 pub fn scores(document: &Document) -> Scores {
     let exercises = document
@@ -183,7 +192,7 @@ pub fn scores(document: &Document) -> Scores {
         })
         .filter(|scores| !scores.rounds.is_empty())
         .collect();
-    Scores { exercises }
+    Scores { exercises, goals: goal_scores(document) }
 }
 
 fn round_scores(document: &Document, exercise: ExerciseId, round: Revealed<'_>) -> RoundScores {

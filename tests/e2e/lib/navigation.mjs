@@ -6,8 +6,12 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Every screen of the app, as its own code lists them: its kind and its address. */
 export function screens(id) {
-  const cargo = process.env.CARGO ?? 'cargo';
-  return JSON.parse(execFileSync(cargo, ['xtask', 'routes', id], { cwd: ROOT, encoding: 'utf8' }));
+  return JSON.parse(cargo('xtask', 'routes', id));
+}
+
+/** What a command of this project prints. */
+export function cargo(...command) {
+  return execFileSync(process.env.CARGO ?? 'cargo', command, { cwd: ROOT, encoding: 'utf8' });
 }
 
 /** Goes to an address within the site and waits until that screen is there. */
