@@ -1,5 +1,7 @@
 //! Plurals, dates and times by the browser's `Intl`.
 
+use std::cell::OnceCell;
+
 use bearings_core::model::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,9 +22,15 @@ pub fn day(language: &str, at: Timestamp) -> String {
     format(language, at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
+thread_local! {
+    /// Lists show hundreds of days, and making a formatter takes a thousand times as long as using it.
+    static SHORT_DAY: OnceCell<Intl::DateTimeFormat> = const { OnceCell::new() };
+}
+
 /// The day in short, such as "24 Nov 2026".
 pub fn short_day(language: &str, at: Timestamp) -> String {
-    format(language, at, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+    let parts = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
+    SHORT_DAY.with(|kept| written(kept.get_or_init(|| formatter(language, &parts)), at))
 }
 
 /// A list as a sentence has it, such as "Ana, Ben and Carla".
@@ -38,13 +46,20 @@ pub fn same_day(a: Timestamp, b: Timestamp) -> bool {
 }
 
 fn format(language: &str, at: Timestamp, parts: &[(&str, &str)]) -> String {
+    written(&formatter(language, parts), at)
+}
+
+fn formatter(language: &str, parts: &[(&str, &str)]) -> Intl::DateTimeFormat {
     let options = Object::new();
     for (name, value) in parts {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     let _ = Reflect::set(&options, &JsValue::from_str("hourCycle"), &JsValue::from_str("h23"));
-    let formatter = Intl::DateTimeFormat::new(&locales(language), &options);
+    Intl::DateTimeFormat::new(&locales(language), &options)
+}
+
+fn written(formatter: &Intl::DateTimeFormat, at: Timestamp) -> String {
     let date = Date::new(&JsValue::from_f64(at.timestamp_millis() as f64));
     let formatted = formatter.format().call1(&JsValue::UNDEFINED, &date);
     formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()

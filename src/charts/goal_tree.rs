@@ -74,7 +74,9 @@ fn picture(data: &CascadeData, title: &str, on_choose: Callback<String>) -> AnyV
 fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) -> AnyView {
     let key = node.key.clone();
     let (top, half) = (placed.y, placed.height / 2.0 - 6.0);
-    let bar = ["5", "3", "1.5"].get(node.column).copied().unwrap_or("1.5");
+    let bar = [5.0, 3.0, 1.5].get(node.column).copied().unwrap_or(1.5);
+    // A line is drawn on both sides of its place, and the first column stands at the edge.
+    let edge = number(placed.x + bar / 2.0);
     let x = placed.x + INDENT;
     let first = top - half + 17.0;
     let line = |(place, words): (usize, &String)| {
@@ -97,7 +99,7 @@ fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) ->
     });
     view! {
         <g class=class on:click=heard(move |_| on_choose.run(key.clone()))>
-            <line x1=number(placed.x) x2=number(placed.x) y1=number(top - half) y2=number(top + half) stroke-width=bar></line>
+            <line x1=edge.clone() x2=edge y1=number(top - half) y2=number(top + half) stroke-width=number(bar)></line>
             <text class="cascade-text">{placed.lines.iter().enumerate().map(line).collect_view()}</text>
             <text class="cascade-note" x=number(x) y=number(foot)>{owner} {node.note.clone()}</text>
             {miss}

@@ -128,6 +128,7 @@ function cascade() {
 
 async function openCascade(page, file) {
   await sample.open(new Mouse(page), file);
+  await page.waitForFunction(() => location.hash.startsWith('#/w/'));
   await go(page, `#/w/${file.document.id}/goals/decide`);
   await page.getByRole('tree').waitFor();
 }

@@ -4,6 +4,7 @@ use bearings_core::edit::{GoalEdit, Spot};
 use bearings_core::exercises::goals::ShownRow;
 use bearings_core::model::GoalId;
 use bearings_core::model::goals::Level;
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
@@ -47,7 +48,6 @@ pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
             class=class
             role="treeitem"
             tabindex=move || if is_reached.get() { "0" } else { "-1" }
-            attr:aria-level=move || (number(|row| row.depth) + 1).to_string()
             aria-posinset=move || (number(|row| row.place) + 1).to_string()
             aria-setsize=move || number(|row| row.of).to_string()
             aria-expanded=move || open().map(|open| open.to_string())
@@ -66,6 +66,8 @@ pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
             <DropPlace desk id place=Place::Behind/>
         </div>
     }
+    // The macro knows no such attribute.
+    .add_any_attr(custom_attribute("aria-level", move || (number(|row| row.depth) + 1).to_string()))
 }
 
 fn level(card: Selected<Option<Card>>) -> Level {
@@ -111,13 +113,15 @@ fn content(card: Card) -> impl IntoView {
             </span>
         }
     });
-    let facts: Vec<String> = [card.owner, card.measure].into_iter().filter(|part| !part.is_empty()).collect();
+    let owner = (!card.owner.is_empty()).then(|| view! { <strong>{card.owner}</strong> });
+    let measure = (!card.measure.is_empty()).then(|| view! { <span>{card.measure}</span> });
     view! {
         <span class="goal-words">
             <span class="visually-hidden">{t(&format!("goals.level.{}", card.level.as_str()))} ": "</span>
             <span class="goal-text" dir="auto">{words::named(&card.text)}</span>
             <span class="goal-note">
-                <span>{facts.join(" · ")}</span>
+                {owner}
+                {measure}
                 {miss}
             </span>
         </span>
