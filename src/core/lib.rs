@@ -12,6 +12,7 @@ pub mod exercises;
 pub mod geometry;
 pub mod history;
 pub mod model;
+pub mod number;
 pub mod picture;
 pub mod planning;
 pub mod question;

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use bearings_core::edit::{GoalField, KpiField};
-use bearings_core::exercises::goals::{
-    ShownRow, foldable, folded_at_first, matching, read_number, shown, write_number,
-};
+use bearings_core::exercises::goals::{ShownRow, foldable, folded_at_first, matching, shown};
 use bearings_core::model::{Document, GoalId};
+use bearings_core::number::{read_number, write_number};
 use proptest::prelude::*;
 
 use super::cascade;

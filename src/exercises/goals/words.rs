@@ -1,7 +1,8 @@
 //! Sentences about goals.
 
-use bearings_core::exercises::goals::{Finding, Gap, MOST_PER_OWNER, write_number};
+use bearings_core::exercises::goals::{Finding, Gap, MOST_PER_OWNER};
 use bearings_core::model::goals::{Direction, Kpi};
+use bearings_core::number::write_number;
 
 use super::facts::Facts;
 use crate::i18n::{number_word, short_date, t, t_count, t_with};

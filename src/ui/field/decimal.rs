@@ -1,6 +1,6 @@
 //! A field for a number with decimals.
 
-use bearings_core::exercises::goals::{read_number, write_number};
+use bearings_core::number::{read_number, write_number};
 use leptos::prelude::*;
 
 use super::frame::Frame;

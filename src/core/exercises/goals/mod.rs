@@ -3,13 +3,11 @@
 mod checks;
 mod effort;
 mod levels;
-mod number;
 mod shown;
 
 pub use checks::{Finding, Gap, MOST_PER_OWNER, findings, measure_gap};
 pub use effort::{Effort, effort};
 pub use levels::{Levels, Share, levels};
-pub use number::{read_number, write_number};
 pub use shown::{ShownRow, foldable, folded_at_first, matching, shown};
 
 use std::sync::LazyLock;
