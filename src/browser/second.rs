@@ -4,7 +4,7 @@
 //! and a second style sheet, and names both in the page (`xtask/src/site/split`). [`after_loading`] fetches
 //! them once; no gate may be called before [`is_here`] is true. A page that names no second file has everything in the first.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Object, Promise, Reflect, WebAssembly};
 use thiserror::Error;
@@ -24,8 +24,12 @@ const FIRST: &str = "first";
 #[error("the second file could not be fetched")]
 pub struct NotFetched;
 
+type Act = Box<dyn FnOnce(Result<(), NotFetched>)>;
+
 thread_local! {
     static HERE: Cell<bool> = Cell::new(noted(CODE).is_none());
+    /// What is to be done once the file that is being fetched is here.
+    static WAITING: RefCell<Vec<Act>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Whether gates may be called.
@@ -33,29 +37,33 @@ pub fn is_here() -> bool {
     HERE.get()
 }
 
-/// Fetches the second file where it is not here yet, then does `act`: at once where it is here. After a failure the next
-/// call tries again.
+/// Does `act` once the second file is here, at once where it is. It is fetched a single time for all who wait; after a
+/// failure the next call tries again.
 pub fn after_loading(act: impl FnOnce(Result<(), NotFetched>) + 'static) {
     if is_here() {
         act(Ok(()));
-    } else {
-        let act: Box<dyn FnOnce(Result<(), NotFetched>)> = Box::new(act);
-        spawn_local(async move { act(load().await) });
+        return;
+    }
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push(Box::new(act));
+        waiting.len() == 1
+    });
+    if is_first {
+        spawn_local(async {
+            let loaded = load().await;
+            HERE.set(loaded.is_ok());
+            WAITING.take().into_iter().for_each(|act| act(loaded));
+        });
     }
 }
 
 async fn load() -> Result<(), NotFetched> {
     let module = compile(&noted(CODE).unwrap_or_default()).await.map_err(|_| NotFetched)?;
-    if let Some(style) = noted(STYLE).filter(|path| !has_style(path)).map(add_style) {
+    if let Some(style) = noted(STYLE).filter(|path| !has_style(path)).and_then(add_style) {
         // A page without its style can still be worked with.
         let _ = JsFuture::from(style).await;
     }
-    // Another call may have been faster, and what its data has become must not be written over.
-    if !is_here() {
-        join(&module).map_err(|_| NotFetched)?;
-        HERE.set(true);
-    }
-    Ok(())
+    join(&module).map_err(|_| NotFetched)
 }
 
 fn document() -> Option<Document> {
@@ -89,20 +97,16 @@ fn has_style(path: &str) -> bool {
     document().and_then(|document| document.query_selector(&selector).ok().flatten()).is_some()
 }
 
-fn add_style(path: String) -> Promise {
-    Promise::new(&mut |done, failed| {
-        let Some(link) = new_link() else { return };
-        link.set_rel("stylesheet");
-        link.set_href(&path);
+/// Adds a style sheet to the page; what is given back tells when it is there.
+fn add_style(path: String) -> Option<Promise> {
+    let document = document()?;
+    let link: HtmlLinkElement = document.create_element("link").ok()?.dyn_into().ok()?;
+    link.set_rel("stylesheet");
+    link.set_href(&path);
+    let there = Promise::new(&mut |done, failed| {
         link.set_onload(Some(&done));
         link.set_onerror(Some(&failed));
-        if let Some(head) = document().and_then(|document| document.head()) {
-            // Adding to the end of a page's head cannot fail.
-            let _ = head.append_child(&link);
-        }
-    })
-}
-
-fn new_link() -> Option<HtmlLinkElement> {
-    document()?.create_element("link").ok()?.dyn_into().ok()
+    });
+    document.head()?.append_child(&link).ok()?;
+    Some(there)
 }
