@@ -21,12 +21,13 @@ pub fn brief(value: f64) -> String {
 
 /// What a headline of agreement leaves out: how much of it is agreement on a low mark. Nothing where there are misses to
 /// speak of.
-pub fn with_lows(headline: &Headline, words: String, lows: usize) -> String {
-    match headline {
-        Headline::AllAgreed { .. } | Headline::AgreedWhereKnown { .. } if lows > 0 => {
-            format!("{words} {}", t_with("headline.low", &[("number", &number_word(lows))]))
-        }
-        _ => words,
+pub fn with_lows(headline: &Headline, words: String, lows: impl FnOnce() -> usize) -> String {
+    if !matches!(headline, Headline::AllAgreed { .. } | Headline::AgreedWhereKnown { .. }) {
+        return words;
+    }
+    match lows() {
+        0 => words,
+        lows => format!("{words} {}", t_with("headline.low", &[("number", &number_word(lows))])),
     }
 }
 

@@ -90,6 +90,15 @@ fn Waiting(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
     }
 }
 
+/// The sentence above a reveal, and whether the team agrees on everything.
+fn finding(exercise: ExerciseId, round: Revealed<'_>) -> (String, bool) {
+    let found = headline(exercise, round);
+    let title = special::headline(exercise, round).unwrap_or_else(|| {
+        words::with_lows(&found, words::headline(exercise, round, &found), || shared_lows(exercise, round))
+    });
+    (title, matches!(found, Headline::AllAgreed { .. }))
+}
+
 /// Everything that a revealed round shows.
 #[component]
 fn Revelation(
@@ -102,26 +111,20 @@ fn Revelation(
     let discuss = Route::Exercise(store.now().id.clone(), exercise, Stage::Discuss).to_fragment();
     let pictures = special::pictures(exercise, round);
     let has_pictures = pictures.is_some();
-    let title = store.select(move |document| {
-        revealed(document, exercise, round).map(|round| {
-            special::headline(exercise, round).unwrap_or_else(|| {
-                let found = headline(exercise, round);
-                let words = words::headline(exercise, round, &found);
-                words::with_lows(&found, words, shared_lows(exercise, round))
-            })
-        })
-    });
-    let all_agreed = store.with_now(|document| {
-        let round = revealed(document, exercise, round);
-        round.is_some_and(|round| matches!(headline(exercise, round), Headline::AllAgreed { .. }))
-    });
+    let shown = store
+        .select(move |document| revealed(document, exercise, round).map(|round| finding(exercise, round)));
+    let title = move || shown.with(|shown| shown.as_ref().map(|(title, _)| title.clone()));
+    let discuss_label = move || {
+        let all_agreed = shown.with(|shown| shown.as_ref().is_some_and(|(_, all_agreed)| *all_agreed));
+        t(if all_agreed { "reveal.discuss_all_agreed" } else { "reveal.discuss" })
+    };
     let sections = store.now();
     let sections =
         revealed(&sections, exercise, round).map(|round| section_kinds(exercise, round)).unwrap_or_default();
     view! {
         <div class="page-head">
-            <h1 id=HEADING tabindex="-1">{live(move || title.get())}</h1>
-            <ButtonLink href=discuss label=t(if all_agreed { "reveal.discuss_all_agreed" } else { "reveal.discuss" }) look=Look::Primary size=Size::Main/>
+            <h1 id=HEADING tabindex="-1">{live(title)}</h1>
+            <ButtonLink href=discuss label=Signal::derive(discuss_label) look=Look::Primary size=Size::Main/>
         </div>
         <RoundChoice rounds chosen round/>
         <LateNote exercise round/>
