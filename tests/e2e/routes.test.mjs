@@ -8,6 +8,7 @@ import { check } from './lib/journey.mjs';
 import { go, screens } from './lib/navigation.mjs';
 import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
+import { questions } from './lib/states.mjs';
 import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
 import { CULTURE, MESSAGING, t, tn } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -209,32 +210,5 @@ for (const [stage, purpose] of [['discuss', 'revote'], ['decide', 'commitment']]
   });
 }
 
-state('questions', sample.backup('ask', sample.finished()), async ({ hand, page, look, visit, id }) => {
-  await go(page, `#/w/${id}/setup`);
-  await hand.press('button', t('setup.leaders.paste'));
-  await hand.fill(t('setup.paste.label'), 'Greta Holm, Sales');
-  await look('pasting leaders');
-  await hand.press('button', t('setup.paste.cancel'));
-  await go(page, '#/');
-  await hand.press('button', new RegExp(`^${t('shell.list.delete')} `));
-  await look('deleting a workshop');
-  await hand.press('button', t('shell.delete.keep'));
-  await sample.open(hand, '{}');
-  await look('a file that was refused');
-  await hand.press('button', t('shell.import.close'));
-  await sample.open(hand, sample.backup('ask', sample.finished()));
-  await look('a workshop that is here already');
-  await hand.press('button', t('shell.import.replace'));
-  await look('replacing a workshop');
-  await hand.press('button', t('shell.import.cancel'));
-  await page.evaluate(() => localStorage.setItem('bearings/w/broken/a', 'bearings-record 0 0'));
-  await visit.reload();
-  await look('home with a damaged record');
-  await hand.press('button', t('shell.damaged.delete'));
-  await look('deleting a damaged record');
-  await hand.press('button', t('shell.damaged.keep'));
-  for (const address of ['#/w/broken', '#/w/nowhere']) {
-    await go(page, address);
-    await look(`${address}, which can't be opened`);
-  }
-});
+const asked = sample.backup('ask', sample.finished());
+state('questions', asked, (parts) => questions(parts, asked));

@@ -155,8 +155,14 @@ async function vote({ hand, page, look }) {
 }
 
 async function dialogs({ hand, page, visit, look }) {
-  await opened({ hand, file: sample.backup('ask', sample.finished()) });
-  await go(page, '#/w/ask/setup');
+  const file = sample.backup('ask', sample.finished());
+  await opened({ hand, file });
+  await questions({ hand, page, visit, look, id: 'ask' }, file);
+}
+
+/** Everything the app asks about workshops and files, in a browser in which the workshop `file` is open. */
+export async function questions({ hand, page, visit, look, id }, file) {
+  await go(page, `#/w/${id}/setup`);
   await hand.press('button', t('setup.leaders.paste'));
   await hand.fill(t('setup.paste.label'), 'Greta Holm, Sales');
   await look('pasting leaders');
@@ -168,7 +174,7 @@ async function dialogs({ hand, page, visit, look }) {
   await sample.open(hand, '{}');
   await look('a file that was refused');
   await hand.press('button', t('shell.import.close'));
-  await sample.open(hand, sample.backup('ask', sample.finished()));
+  await sample.open(hand, file);
   await look('a workshop that is here already');
   await hand.press('button', t('shell.import.replace'));
   await look('replacing a workshop');
