@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, LiveRegion, Look, OrderButtons, Size, TextField};
+use crate::ui::{AddLine, Button, LiveRegion, Look, OrderButtons, Size, TextField};
 
 const MAX: u32 = NAME_CHARS as u32;
 
@@ -75,18 +75,10 @@ fn RowList(exercise: ExerciseId, matrix: &'static QuestionId) -> impl IntoView {
         rows_of(document, exercise, matrix).into_iter().map(|row| row.id).collect::<Vec<_>>()
     });
     let said = RwSignal::new(String::new());
-    let text = RwSignal::new(String::new());
-    let add = move |()| {
-        let typed = text.get_untracked().trim().to_owned();
+    let add = move |text: String| {
         let id = QuestionId::from_random((session.platform.bits)());
-        if typed.is_empty() {
-            session.fail(t("rows.no_text"));
-            return;
-        }
-        let edit = RowEdit::Add(Row { id, text: typed, note: String::new() });
-        if store.dispatch(Edit::Rows { exercise, matrix: matrix.clone(), edit }) {
-            text.set(String::new());
-        }
+        let edit = RowEdit::Add(Row { id, text, note: String::new() });
+        store.dispatch(Edit::Rows { exercise, matrix: matrix.clone(), edit })
     };
     view! {
         <ol class="rows">
@@ -94,16 +86,13 @@ fn RowList(exercise: ExerciseId, matrix: &'static QuestionId) -> impl IntoView {
                 <RowLine exercise matrix id said/>
             </For>
         </ol>
-        <div class="add-line">
-            <TextField
-                label=t("rows.add_label")
-                value=text
-                on_input=move |typed| text.set(typed)
-                on_enter=Callback::new(add)
-                max=MAX
-            />
-            <div class="cluster"><Button label=t("rows.add") on_press=add/></div>
-        </div>
+        <AddLine
+            label=t("rows.add_label")
+            button=t("rows.add")
+            max=MAX
+            add=Callback::new(add)
+            on_empty=Callback::new(move |()| session.fail(t("rows.no_text")))
+        />
         <LiveRegion message=said/>
     }
 }

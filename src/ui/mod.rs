@@ -24,6 +24,7 @@
 //! | [`SplitInput`] | `legend: String, options: Vec<String>, value: Signal<Vec<u8>>, on_change: Callback<Vec<u8>>, dense?: bool` (points per option, at most 100 in all) |
 //! | [`ChoiceKey`] | `options: Vec<ChoiceOption>`; what the letters of the choices below stand for |
 //! | [`ChoiceInput`] | `legend: String, note?: String, options: Vec<ChoiceOption>, value: Signal<String>, on_choose: Callback<String>` |
+//! | [`AddLine`] | `label, button: String, max: u32, add: Callback<String, bool>, on_empty: Callback<()>, hint?: String, id?, children?` (more buttons) |
 //! | [`OrderButtons`] | `name: Signal<String>, place: Signal<(usize, usize)>, move_to: Callback<usize, bool>, said: RwSignal<String>` (moves a row up or down) |
 //! | [`RankingInput`] | `legend: String, options: Vec<(OptionId, String)>, value: Signal<Vec<Vec<OptionId>>>, on_change` (places from first to last, tied options in one) |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
@@ -47,6 +48,7 @@
 //! Classes for pages are listed at the head of `style/layout.css`, for grouping boards in `style/board.css`, for the
 //! second screen in `style/presenter.css`. Tools in the header (links and buttons) have the class `tool`.
 
+mod add_line;
 mod agenda;
 mod button;
 mod choice_input;
@@ -74,6 +76,7 @@ mod theme;
 mod timer;
 mod toast;
 
+pub use add_line::AddLine;
 pub use agenda::{AgendaEntry, AgendaRail, AgendaSheet};
 pub use button::{Button, ButtonLink, IconButton, Look, Size};
 pub use choice_input::{ChoiceInput, ChoiceKey, ChoiceOption};

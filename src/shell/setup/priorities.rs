@@ -9,7 +9,7 @@ use super::section;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, IconName, LiveRegion, Look, OrderButtons, Size, TextField};
+use crate::ui::{AddLine, Button, IconName, LiveRegion, Look, OrderButtons, Size, TextField};
 
 const MAX: u32 = LINE_CHARS as u32;
 
@@ -50,15 +50,9 @@ fn PriorityList() -> impl IntoView {
         document.official_priorities.iter().map(|priority| priority.id.clone()).collect::<Vec<_>>()
     });
     let said = RwSignal::new(String::new());
-    let text = RwSignal::new(String::new());
-    let add = move |()| {
-        let typed = text.get_untracked().trim().to_owned();
+    let add = move |text: String| {
         let id = PriorityId::from_random((session.platform.bits)());
-        if typed.is_empty() {
-            session.fail(t("setup.priorities.no_text"));
-        } else if store.dispatch(Edit::Priority(PriorityEdit::Add(Priority { id, text: typed }))) {
-            text.set(String::new());
-        }
+        store.dispatch(Edit::Priority(PriorityEdit::Add(Priority { id, text })))
     };
     view! {
         <When when=move || ids.with(|ids| !ids.is_empty())>
@@ -68,16 +62,13 @@ fn PriorityList() -> impl IntoView {
                 </For>
             </ol>
         </When>
-        <div class="add-line">
-            <TextField
-                label=t("setup.priorities.add_label")
-                value=text
-                on_input=move |typed| text.set(typed)
-                on_enter=Callback::new(add)
-                max=MAX
-            />
-            <div class="cluster"><Button label=t("setup.priorities.add") on_press=add/></div>
-        </div>
+        <AddLine
+            label=t("setup.priorities.add_label")
+            button=t("setup.priorities.add")
+            max=MAX
+            add=Callback::new(add)
+            on_empty=Callback::new(move |()| session.fail(t("setup.priorities.no_text")))
+        />
         <LiveRegion message=said/>
     }
 }

@@ -17,7 +17,7 @@ use super::section;
 use crate::i18n::{t, t_count};
 use crate::reactive::When;
 use crate::state::{Session, use_session, use_store};
-use crate::ui::{Button, LiveRegion, Look, TextField};
+use crate::ui::{AddLine, Button, LiveRegion, Look};
 
 /// The leaders.
 #[component]
@@ -59,34 +59,23 @@ fn twins(document: &Document) -> BTreeMap<LeaderId, String> {
 fn AddLeader() -> impl IntoView {
     let store = use_store();
     let session = use_session();
-    let name = RwSignal::new(String::new());
     let pasting = RwSignal::new(false);
-    let add = move |()| {
-        let text = name.get_untracked().trim().to_owned();
-        if text.is_empty() {
-            session.fail(t("setup.leaders.no_name"));
-        } else if store.dispatch(Edit::Leader(LeaderEdit::Add(vec![leader(
-            session,
-            Person { name: text, ..Person::default() },
-        )]))) {
-            name.set(String::new());
-        }
+    let add = move |name: String| {
+        let added = leader(session, Person { name, ..Person::default() });
+        store.dispatch(Edit::Leader(LeaderEdit::Add(vec![added])))
     };
     view! {
-        <div class="add-line" id=ADD_LEADER>
-            <TextField
-                label=t("setup.leaders.add_label")
-                hint=t("setup.leaders.add_hint")
-                value=name
-                on_input=move |text| name.set(text)
-                on_enter=Callback::new(add)
-                max=NAME_CHARS as u32
-            />
-            <div class="cluster">
-                <Button label=t("setup.leaders.add") on_press=add/>
-                <Button label=t("setup.leaders.paste") on_press=move |()| pasting.set(true) look=Look::Quiet/>
-            </div>
-        </div>
+        <AddLine
+            label=t("setup.leaders.add_label")
+            hint=t("setup.leaders.add_hint")
+            button=t("setup.leaders.add")
+            max=NAME_CHARS as u32
+            add=Callback::new(add)
+            on_empty=Callback::new(move |()| session.fail(t("setup.leaders.no_name")))
+            id=ADD_LEADER
+        >
+            <Button label=t("setup.leaders.paste") on_press=move |()| pasting.set(true) look=Look::Quiet/>
+        </AddLine>
         <PasteList open=pasting/>
     }
 }
