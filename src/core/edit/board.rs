@@ -57,18 +57,24 @@ pub(super) fn write_cell(
         return Err(EditError::Gone);
     };
     let column = table.columns.iter().find(|column| column.id == cell.column).ok_or(EditError::Gone)?;
-    match column.kind {
-        ColumnKind::Text(most) => fits(text, usize::from(most))?,
-        ColumnKind::Leader if text.is_empty() => {}
-        ColumnKind::Leader => {
-            let leader = LeaderId::parse(text).ok().and_then(|id| document.leader(&id).map(|_| ()));
-            leader.ok_or(EditError::Gone)?;
-        }
-    }
+    check_cell(document, column.kind, text)?;
     if !rows_of(document, exercise, &table.rows).iter().any(|row| row.id == cell.row) {
         return Err(EditError::Gone);
     }
     put(&mut document.exercises.entry(exercise).or_default().board, cell, text)
+}
+
+/// Declines what a column of this kind can't hold.
+pub(super) fn check_cell(document: &Document, kind: ColumnKind, text: &str) -> Result<(), EditError> {
+    match kind {
+        ColumnKind::Text(most) => fits(text, usize::from(most)),
+        ColumnKind::Department => fits(text, limits::NAME_CHARS),
+        ColumnKind::Leader if text.is_empty() => Ok(()),
+        ColumnKind::Leader => {
+            let leader = LeaderId::parse(text).ok().and_then(|id| document.leader(&id));
+            leader.map(|_| ()).ok_or(EditError::Gone)
+        }
+    }
 }
 
 fn put(board: &mut Board, cell: &Cell, text: &str) -> Result<(), EditError> {
@@ -94,11 +100,12 @@ fn put(board: &mut Board, cell: &Cell, text: &str) -> Result<(), EditError> {
 
 /// Whether a table names this leader. Ids are random, so that no other text is one.
 pub(super) fn names_leader(board: &Board, leader: &LeaderId) -> bool {
-    let tables = board.fields.values().filter_map(|value| match value {
-        BoardValue::Table(rows) => Some(rows),
-        _ => None,
-    });
-    tables.flat_map(BTreeMap::values).flat_map(BTreeMap::values).any(|text| text == leader.as_str())
+    let names = |cells: &BTreeMap<FieldId, String>| cells.values().any(|text| text == leader.as_str());
+    board.fields.values().any(|value| match value {
+        BoardValue::Table(rows) => rows.values().any(names),
+        BoardValue::Records(records) => records.iter().any(|record| names(&record.cells)),
+        BoardValue::Text(_) | BoardValue::Lines(_) => false,
+    })
 }
 
 /// Takes the line of a row out of every table.

@@ -12,6 +12,8 @@ mod goals;
 mod grouping;
 mod leaders;
 mod lists;
+mod records;
+mod roles;
 mod round;
 mod rows;
 mod sheets;
@@ -25,6 +27,8 @@ pub use goals::{Below, GoalEdit, GoalField, KpiField, LinkEdit, Spot, Step};
 pub use grouping::{CardTarget, GroupingEdit};
 pub use leaders::{LeaderEdit, LeaderField};
 pub use lists::PriorityEdit;
+pub use records::RecordEdit;
+pub use roles::RolesEdit;
 pub use round::RoundEdit;
 pub use rows::RowEdit;
 pub use workshop::WorkshopEdit;
@@ -119,6 +123,17 @@ pub enum Edit {
         /// What.
         edit: RowEdit,
     },
+    /// Records of a list on the board.
+    Record {
+        /// Of which exercise.
+        exercise: ExerciseId,
+        /// Which field.
+        field: FieldId,
+        /// What.
+        edit: RecordEdit,
+    },
+    /// Decision rights and role charters.
+    Roles(RolesEdit),
     /// The cascade of goals.
     Goal(GoalEdit),
     /// The decisions.
@@ -152,6 +167,8 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::Board { exercise, field, value } => board::write(&mut next, *exercise, field, value)?,
         Edit::Cell { exercise, cell, text } => board::write_cell(&mut next, *exercise, cell, text)?,
         Edit::Rows { exercise, matrix, edit } => rows::apply(&mut next, *exercise, matrix, edit)?,
+        Edit::Record { exercise, field, edit } => records::apply(&mut next, *exercise, field, edit)?,
+        Edit::Roles(edit) => roles::apply(&mut next, edit)?,
         Edit::Goal(edit) => goals::apply(&mut next, edit)?,
         Edit::Decision(edit) => decisions::decide(&mut next, edit)?,
         Edit::Action(edit) => decisions::act(&mut next, edit)?,
@@ -196,6 +213,10 @@ impl Edit {
             Self::Rows { exercise, edit, .. } => {
                 edit.field().map(|name| format!("row/{}/{name}", exercise.as_str()))
             }
+            Self::Record { exercise, field, edit } => {
+                edit.field().map(|name| format!("record/{}/{field}/{name}", exercise.as_str()))
+            }
+            Self::Roles(edit) => edit.field(),
             Self::Goal(edit) => edit.field(),
             Self::Decision(DecisionEdit::Update { id, field: DecisionField::Text(_) }) => {
                 Some(format!("decision/{id}"))

@@ -81,6 +81,7 @@ pub(super) fn apply(
         RowEdit::Remove(id) => {
             remove(&mut rows, |row| row.id == *id)?;
             drop_row(&mut state.board, id);
+            document.roles.rights.remove(id);
         }
     }
     state.rows.insert(matrix.clone(), rows);

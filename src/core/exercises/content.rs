@@ -96,6 +96,20 @@ pub enum BoardFieldKind {
     Lines(u8),
     /// A line for each row of a matrix.
     Table(BoardTable),
+    /// Records that the team adds itself.
+    Records(BoardRecords),
+}
+
+/// A field of records.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardRecords {
+    /// What one of them is called, such as "Hand-over".
+    pub name: String,
+    /// The words on the button that adds one.
+    pub add: String,
+    /// What is written down of each.
+    pub columns: Vec<Column>,
 }
 
 /// A field with a line for each row of a matrix.
@@ -128,4 +142,6 @@ pub enum ColumnKind {
     Text(u16),
     /// The id of a leader.
     Leader,
+    /// A department: those of the leaders are offered, but it may be any.
+    Department,
 }

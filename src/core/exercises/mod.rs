@@ -7,13 +7,16 @@ pub mod culture;
 pub mod goals;
 pub mod messaging;
 mod own;
+pub mod roles;
 mod sheet_plan;
 pub mod vision;
 
 pub use asked::asked;
 pub(crate) use asked::was_asked;
 pub(crate) use asking::asking;
-pub use content::{BoardField, BoardFieldKind, BoardTable, Brief, Column, ColumnKind, Content, Step};
+pub use content::{
+    BoardField, BoardFieldKind, BoardRecords, BoardTable, Brief, Column, ColumnKind, Content, Step,
+};
 pub use own::{own_options, rows_of};
 pub use sheet_plan::{OpenQuestion, SheetPart, SheetPlan};
 
@@ -34,7 +37,7 @@ pub struct Exercise {
 
 /// Every exercise, in the order in which set-up offers them.
 pub static REGISTRY: &[Exercise] =
-    &[vision::EXERCISE, messaging::EXERCISE, goals::EXERCISE, culture::EXERCISE];
+    &[vision::EXERCISE, messaging::EXERCISE, roles::EXERCISE, goals::EXERCISE, culture::EXERCISE];
 
 /// The exercise with this id.
 ///

@@ -1,7 +1,7 @@
 //! What a workshop brings to its questions: rows of its own, and its priorities as options.
 
 use crate::model::goals::Level;
-use crate::model::{BoardValue, Document, ExerciseId, Goal, OptionId, QuestionId, limits};
+use crate::model::{BoardValue, Document, ExerciseId, Goal, Leader, OptionId, QuestionId, limits};
 use crate::question::{OptionSource, QuestionOption, Row};
 
 /// The field of Vision's board that holds the agreed priorities.
@@ -22,6 +22,7 @@ pub fn own_options(document: &Document, source: OptionSource) -> Vec<QuestionOpt
     let texts = match source {
         OptionSource::Priorities => priorities(document),
         OptionSource::CompanyGoals => return company_goals(document),
+        OptionSource::Leaders => return leaders(document),
     };
     let mut options: Vec<QuestionOption> = Vec::new();
     for text in texts.into_iter().map(str::trim).filter(|text| !text.is_empty()) {
@@ -42,6 +43,19 @@ fn company_goals(document: &Document) -> Vec<QuestionOption> {
         Some(QuestionOption { id, text: text.to_owned(), abstains: false })
     };
     goals.filter_map(option).take(limits::OPTIONS).collect()
+}
+
+/// The leaders who take part, each under the leader's id. Where two have the same name, their roles tell them apart.
+fn leaders(document: &Document) -> Vec<QuestionOption> {
+    let named = || document.active_leaders().filter(|leader| !leader.name.trim().is_empty());
+    let option = |leader: &Leader| {
+        let (name, role) = (leader.name.trim(), leader.role.trim());
+        let is_shared = named().filter(|other| other.name.trim() == name).count() > 1;
+        let text = if is_shared && !role.is_empty() { format!("{name}, {role}") } else { name.to_owned() };
+        let text = text.chars().take(limits::LINE_CHARS).collect();
+        QuestionOption { id: OptionId::from(&leader.id), text, abstains: false }
+    };
+    named().map(option).take(limits::OPTIONS).collect()
 }
 
 /// The company's priorities: those on Vision's board, else the official list, but not while Vision has still to ask who

@@ -19,6 +19,8 @@ pub enum ExerciseId {
     Vision,
     /// What is told to whom.
     Messaging,
+    /// Who answers for what and who decides.
+    Roles,
     /// Who carries which part of what the company wants to reach.
     Goals,
     /// How things are done today, and how they are wanted.
@@ -31,6 +33,7 @@ impl ExerciseId {
         match self {
             Self::Vision => "vision",
             Self::Messaging => "messaging",
+            Self::Roles => "roles",
             Self::Goals => "goals",
             Self::Culture => "culture",
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{FieldId, QuestionId};
+use super::ids::{FieldId, QuestionId, RecordId};
 
 /// The agreed result of an exercise, field by field. Which fields there are, the exercise's content says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,19 @@ pub enum BoardValue {
     Lines(Vec<String>),
     /// Cells by the row of a matrix and by column; empty ones are left out.
     Table(BTreeMap<QuestionId, BTreeMap<FieldId, String>>),
+    /// Records that the team adds itself, in order.
+    Records(Vec<Record>),
+}
+
+/// One record of a list on the board.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Record {
+    /// Stable id.
+    pub id: RecordId,
+    /// What stands in each column; empty cells are left out.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub cells: BTreeMap<FieldId, String>,
 }
 
 impl BoardValue {
@@ -35,6 +48,9 @@ impl BoardValue {
             Self::Text(text) => text.trim().is_empty(),
             Self::Lines(lines) => lines.iter().all(|line| line.trim().is_empty()),
             Self::Table(rows) => rows.values().flat_map(BTreeMap::values).all(|cell| cell.trim().is_empty()),
+            Self::Records(records) => {
+                records.iter().flat_map(|record| record.cells.values()).all(|cell| cell.trim().is_empty())
+            }
         }
     }
 }

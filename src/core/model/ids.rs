@@ -119,6 +119,10 @@ id!(
     PriorityId
 );
 id!(
+    /// One record of a list on a board.
+    RecordId
+);
+id!(
     /// One goal of the cascade.
     GoalId
 );
@@ -132,6 +136,12 @@ id!(
 );
 
 impl From<&LeaderId> for SheetId {
+    fn from(leader: &LeaderId) -> Self {
+        Self(leader.0.clone())
+    }
+}
+
+impl From<&LeaderId> for OptionId {
     fn from(leader: &LeaderId) -> Self {
         Self(leader.0.clone())
     }

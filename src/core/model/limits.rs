@@ -30,5 +30,9 @@ pub const GROUPS: usize = 500;
 pub const OPTIONS: usize = LEADERS;
 /// Rows of one matrix.
 pub const ROWS: usize = 40;
+/// Domains and decisions that leaders have a part in; more than any matrix has rows, since past rows stay.
+pub const MATTERS: usize = 200;
+/// Records in a list on a board.
+pub const RECORDS: usize = 60;
 /// Lines in a field of a board.
 pub const BOARD_LINES: usize = 40;

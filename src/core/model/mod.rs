@@ -10,6 +10,7 @@ pub mod leader;
 pub mod limits;
 pub mod organisation;
 pub mod responses;
+pub mod roles;
 pub mod round;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ use strum::EnumIter;
 use crate::question::{QuestionOption, Row};
 
 pub use agenda::{Agenda, AgendaItem, ExerciseId, Slot};
-pub use board::{Board, BoardValue};
+pub use board::{Board, BoardValue, Record};
 pub use decision::{Action, Decision};
 pub use goals::{Cascade, Goal, GoalLink};
 pub use grouping::{CardRef, Group, Grouping};
@@ -29,6 +30,7 @@ pub use ids::*;
 pub use leader::{Leader, Naming, Priority};
 pub use organisation::Organisation;
 pub use responses::{HandedIn, Response, Responses, Sheet};
+pub use roles::{Charter, Part, Roles, Vocabulary};
 pub use round::{Progress, Purpose, Revealed, Round, RoundNumber, RoundState};
 
 /// A moment, as the caller's clock gives it. Moments are shown, never compared to decide what is newer.
@@ -61,6 +63,9 @@ pub struct Document {
     /// The goals of the company, its departments and its people.
     #[serde(default, skip_serializing_if = "Cascade::is_empty")]
     pub goals: Cascade,
+    /// Who decides what, and what each role consists of.
+    #[serde(default, skip_serializing_if = "Roles::is_empty")]
+    pub roles: Roles,
     /// What the team decided.
     #[serde(default)]
     pub decisions: Vec<Decision>,
@@ -182,6 +187,7 @@ impl Document {
             },
             exercises: BTreeMap::new(),
             goals: Cascade::default(),
+            roles: Roles::default(),
             decisions: Vec::new(),
             actions: Vec::new(),
         }

@@ -14,6 +14,8 @@ pub enum OptionSource {
     Priorities,
     /// The goals of the company.
     CompanyGoals,
+    /// The leaders who take part.
+    Leaders,
 }
 
 impl OptionSource {
@@ -22,6 +24,7 @@ impl OptionSource {
         match self {
             Self::Priorities => "priorities",
             Self::CompanyGoals => "company_goals",
+            Self::Leaders => "leaders",
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod change;
 mod choice;
+mod claims;
 mod headline;
 mod list;
 mod prediction;
@@ -18,6 +19,7 @@ mod text;
 
 pub use change::{Movement, movement};
 pub use choice::{ChoiceFigures, ChoiceResult, MatrixResult, Vote, choice, matrices, matrix};
+pub use claims::{Claims, Standing, claims};
 pub use headline::{Headline, headline};
 pub use list::{Card, Item, ListFigures, ListResult, Recall, Recalled, SHARED_ITEMS, list};
 pub use prediction::{BlindSpot, blind_spot};

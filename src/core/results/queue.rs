@@ -1,16 +1,19 @@
 //! The discussion queue: the misses of a round, widest × most important first.
 
+use super::claims::{Standing, claims};
 use super::rating::{RatingResult, Verdict};
 use super::{ChoiceResult, QuestionResult, RankingResult, blind_spot, question_result, questions_asked};
 use crate::agreement::camps::TwoCamps;
-use crate::model::{DiscussionMark, DiscussionStatus, ExerciseId, ExerciseState, OptionId, Revealed};
+use crate::model::{
+    DiscussionMark, DiscussionStatus, ExerciseId, ExerciseState, LeaderId, OptionId, Revealed,
+};
 use crate::question::{Importance, Question};
 
 /// Minutes that the queue reckons with for one item. Our convention.
 pub const DEFAULT_MINUTES_AN_ITEM: u32 = 8;
 /// What a list that is not shared enters with in place of 100 − agreement. Our convention.
 pub const NOT_SHARED: f64 = 60.0;
-/// Two camps and blind spots come earlier by this factor. Our convention.
+/// Two camps, two who each claim a matter, and blind spots come earlier by this factor. Our convention.
 pub const SHARPENED: f64 = 1.25;
 
 /// What the facilitator is given to open the talk with.
@@ -43,6 +46,18 @@ pub enum Prompt {
     Shared {
         /// How many items two thirds named.
         by_most: usize,
+    },
+    /// Several leaders each believe that a matter is theirs.
+    SeveralClaim {
+        /// Who.
+        leaders: Vec<LeaderId>,
+    },
+    /// Nobody believes that a matter is theirs.
+    NobodyClaims,
+    /// Leaders whom the others name do not believe that a matter is theirs.
+    PassedOn {
+        /// Who.
+        leaders: Vec<LeaderId>,
     },
     /// A choice that leaders make differently.
     ChoiceApart {
@@ -110,7 +125,13 @@ pub fn discussion_queue(exercise: ExerciseId, state: &ExerciseState, round: Reve
 fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question) -> QueueItem {
     let (miss, prompt) = match question_result(round, question) {
         QuestionResult::Rating(result) => rating_prompt(&result),
-        QuestionResult::Choice(result) => choice_prompt(&result, question),
+        QuestionResult::Choice(result) => {
+            let (miss, prompt) = choice_prompt(&result, question);
+            (
+                miss,
+                claims(round, question).and_then(|claims| claims_prompt(claims.standing)).unwrap_or(prompt),
+            )
+        }
         QuestionResult::Ranking(result) => ranking_prompt(&result, question),
         QuestionResult::List(result) => match result.figures {
             None if result.sheets < crate::agreement::MIN_ANSWERS => (None, Prompt::TooFew),
@@ -135,7 +156,7 @@ fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question)
     let mark = state.discussion.get(&question.id).cloned().unwrap_or_default();
     let is_blind = blind_spot(round, question).is_some_and(|spot| spot.is_blind);
     let importance = if mark.starred { Importance::HIGHEST } else { question.importance };
-    let sharpened = is_blind || matches!(prompt, Prompt::TwoCamps(_));
+    let sharpened = is_blind || matches!(prompt, Prompt::TwoCamps(_) | Prompt::SeveralClaim { .. });
     let factor = if sharpened { SHARPENED } else { 1.0 };
     let priority = miss.map(|miss| f64::from(importance.weight()) * miss * factor);
     QueueItem { question, priority, prompt, is_blind, mark }
@@ -174,6 +195,20 @@ fn choice_prompt(result: &ChoiceResult, question: &Question) -> (Option<f64>, Pr
     (Some(100.0 - figures.agreement), prompt)
 }
 
+/// What to open with where leaders chose among themselves; `None` where the choice says it all.
+fn claims_prompt(standing: Standing) -> Option<Prompt> {
+    match standing {
+        Standing::Collision(leaders) => Some(Prompt::SeveralClaim { leaders }),
+        Standing::Unclaimed => Some(Prompt::NobodyClaims),
+        Standing::PassedOn(leaders) => Some(Prompt::PassedOn { leaders }),
+        Standing::Contested(_)
+        | Standing::Unconfirmed(_)
+        | Standing::Shared
+        | Standing::Clear(_)
+        | Standing::Unknown => None,
+    }
+}
+
 fn ranking_prompt(result: &RankingResult, question: &Question) -> (Option<f64>, Prompt) {
     let Some(figures) = &result.figures else { return (None, Prompt::TooFew) };
     let prompt = match &result.widest {
@@ -199,6 +234,9 @@ impl QueueItem {
             | Prompt::Spread { .. }
             | Prompt::NotShared { .. }
             | Prompt::ChoiceApart { .. }
+            | Prompt::SeveralClaim { .. }
+            | Prompt::NobodyClaims
+            | Prompt::PassedOn { .. }
             | Prompt::OrderApart { .. }
             | Prompt::SplitApart
             | Prompt::GroupFirst => true,

@@ -75,7 +75,7 @@ macro_rules! objects {
 
 words! {
     WorkshopId LeaderId AgendaItemId QuestionId OptionId FieldId SheetId GroupId PriorityId DecisionId ActionId
-    GoalId ExerciseId
+    GoalId RecordId ExerciseId
 }
 
 names! {
@@ -88,6 +88,11 @@ names! {
     LinkKind { "supports" Supports "conflicts" Conflicts }
     Direction { "rise" Rise "fall" Fall "hold" Hold "done" Done }
     Timing { "leading" Leading "lagging" Lagging }
+    Vocabulary { "raci" Raci "daci" Daci "rapid" Rapid }
+    Part {
+        "decides" Decides "decides_and_does" DecidesAndDoes "does" Does "recommends" Recommends "agrees" Agrees
+        "consulted" Consulted "informed" Informed
+    }
     Reward { "nobody" Nobody "individual" Individual "shared" Shared }
     Turbulence { "calm" Calm "moving" Moving "stormy" Stormy }
     GrowthPhase { "founding" Founding "growing" Growing "established" Established "renewing" Renewing }
@@ -96,14 +101,14 @@ names! {
 
 variants! {
     Answer { "rating" Rating "choice" Choice "ranking" Ranking "split" Split "list" List "text" Text }
-    BoardValue { "text" Text "lines" Lines "table" Table }
+    BoardValue { "text" Text "lines" Lines "table" Table "records" Records }
     Responses { "named" Named "unnamed" Unnamed }
 }
 
 objects! {
     Document {
         id created_at title organisation naming leaders agenda;
-        official_priorities exercises goals decisions actions
+        official_priorities exercises goals roles decisions actions
     }
     Organisation { name; industry turbulence growth size }
     Leader { id name active; role department speaks_last }
@@ -131,6 +136,9 @@ objects! {
     PriorityRef { id text; }
     Kpi { ; name unit direction baseline target due timing source }
     Incentive { reward; text against }
+    Roles { ; vocabulary rights charters }
+    Charter { ; contributes promise }
+    Record { id; cells }
     Decision { id text written_at; owner due origin }
     Action { id text done written_at; owner due origin }
     Header { schema revision base writer saved_at summary; }

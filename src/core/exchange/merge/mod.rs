@@ -7,6 +7,7 @@ mod goals;
 mod groupings;
 mod named;
 mod report;
+mod roles;
 mod rounds;
 mod unnamed;
 
@@ -59,6 +60,7 @@ pub fn merge(ours: &Document, theirs: &Document) -> Result<Merged, MergeError> {
     report.leaders = add_missing(&mut document.leaders, &theirs.leaders, |leader| &leader.id);
     add_missing(&mut document.official_priorities, &theirs.official_priorities, |priority| &priority.id);
     report.goals = goals::add(&mut document.goals, &theirs.goals);
+    (report.matters, report.charters) = roles::add(&mut document.roles, &theirs.roles);
     report.decisions = add_missing(&mut document.decisions, &theirs.decisions, |decision| &decision.id);
     report.actions = add_missing(&mut document.actions, &theirs.actions, |action| &action.id);
     for (id, state) in &theirs.exercises {

@@ -33,6 +33,10 @@ pub struct MergeReport {
     pub fields: Vec<(ExerciseId, FieldId)>,
     /// Goals that were not here yet.
     pub goals: Vec<GoalId>,
+    /// Domains and decisions for which parts were agreed there and not here.
+    pub matters: Vec<QuestionId>,
+    /// Leaders whose charter was agreed there and not here.
+    pub charters: Vec<LeaderId>,
     /// Decisions that were not here yet.
     pub decisions: Vec<DecisionId>,
     /// Actions that were not here yet.
@@ -83,7 +87,8 @@ impl MergeReport {
     pub fn changes_nothing(&self) -> bool {
         let replaced = self.sheets.iter().any(|sheet| sheet.change != Change::Kept);
         let added = self.leaders.len() + self.rounds.len() + self.unnamed.len() + self.regroup.len();
-        let agreed = self.fields.len() + self.goals.len() + self.decisions.len() + self.actions.len();
-        !replaced && added + agreed == 0
+        let agreed = self.fields.len() + self.matters.len() + self.charters.len();
+        let noted = self.goals.len() + self.decisions.len() + self.actions.len();
+        !replaced && added + agreed + noted == 0
     }
 }

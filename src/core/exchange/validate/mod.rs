@@ -8,6 +8,7 @@ mod faults;
 mod goals;
 mod groupings;
 mod own;
+mod roles;
 mod rounds;
 
 pub use faults::{Fault, FaultReason};
@@ -38,6 +39,7 @@ pub fn validate(document: &Document) -> Result<(), Vec<Fault>> {
         exercise(document, *id, state, &place.key(id.as_str()), &mut faults);
     }
     goals::check(&document.goals, &root.key("goals"), &mut faults);
+    roles::check(&document.roles, &root.key("roles"), &mut faults);
     decisions(&document.decisions, &root.key("decisions"), &mut faults);
     actions(&document.actions, &root.key("actions"), &mut faults);
     faults.into_result()
@@ -117,6 +119,9 @@ fn board(id: ExerciseId, board: &Board, place: &Place<'_>, faults: &mut Faults<'
             }
             (Some(BoardFieldKind::Table(table)), BoardValue::Table(rows)) => {
                 own::table(table, rows, &place.key("table"), faults);
+            }
+            (Some(BoardFieldKind::Records(kind)), BoardValue::Records(records)) => {
+                own::records(kind, records, &place.key("records"), faults);
             }
             (Some(_), _) => faults.add(&place, FaultReason::FieldKind),
         }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::{FaultReason, Faults};
 use crate::exchange::place::Place;
-use crate::exercises::{BoardTable, ColumnKind, asked, content, content_for};
-use crate::model::{ExerciseId, ExerciseState, FieldId, LeaderId, QuestionId, Round, limits};
+use crate::exercises::{BoardRecords, BoardTable, Column, ColumnKind, asked, content, content_for};
+use crate::model::{ExerciseId, ExerciseState, FieldId, LeaderId, QuestionId, Record, Round, limits};
 use crate::question::{Question, QuestionKind, Row};
 
 /// The rows that the next round will ask.
@@ -68,17 +68,35 @@ pub(super) fn table(
 ) {
     faults.count(place, rows.len(), limits::ROWS);
     for (row, cells) in rows {
-        let place = place.key(row.as_str());
-        for (column, text) in cells {
-            let place = place.key(column.as_str());
-            match table.columns.iter().find(|known| known.id == *column).map(|known| known.kind) {
-                None => faults.known(&place, false, column.as_str()),
-                Some(ColumnKind::Text(most)) => faults.text(&place, text, most.into()),
-                Some(ColumnKind::Leader) => match LeaderId::parse(text) {
-                    Ok(leader) => faults.leader(&place, &leader),
-                    Err(_) => faults.known(&place, false, text),
-                },
-            }
+        check_cells(&table.columns, cells, &place.key(row.as_str()), faults);
+    }
+}
+
+/// A list of records.
+pub(super) fn records(kind: &BoardRecords, records: &[Record], place: &Place<'_>, faults: &mut Faults<'_>) {
+    faults.count(place, records.len(), limits::RECORDS);
+    faults.unique(place, &mut records.iter().map(|record| record.id.as_str()));
+    for (index, record) in records.iter().enumerate() {
+        check_cells(&kind.columns, &record.cells, &place.index(index).key("cells"), faults);
+    }
+}
+
+fn check_cells(
+    columns: &[Column],
+    cells: &BTreeMap<FieldId, String>,
+    place: &Place<'_>,
+    faults: &mut Faults<'_>,
+) {
+    for (column, text) in cells {
+        let place = place.key(column.as_str());
+        match columns.iter().find(|known| known.id == *column).map(|known| known.kind) {
+            None => faults.known(&place, false, column.as_str()),
+            Some(ColumnKind::Text(most)) => faults.text(&place, text, most.into()),
+            Some(ColumnKind::Department) => faults.text(&place, text, limits::NAME_CHARS),
+            Some(ColumnKind::Leader) => match LeaderId::parse(text) {
+                Ok(leader) => faults.leader(&place, &leader),
+                Err(_) => faults.known(&place, false, text),
+            },
         }
     }
 }
