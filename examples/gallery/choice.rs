@@ -67,7 +67,8 @@ pub fn pictures() -> impl IntoView {
         heat("Website", &[2, 2, 2, 2, 2, 0], 64.0, Standing::Clear, "5 of 6 chose the same"),
         heat("Sales talk", &[1, 1, 1, 0, 2, 2], 29.0, Standing::Guessing, "3 of 6 chose the same"),
     ];
-    let options = OPTIONS.map(String::from).to_vec();
+    let options =
+        OPTIONS.iter().enumerate().map(|(place, words)| (letter(place), (*words).to_owned())).collect();
     view! {
         {super::frame::header("Halyard Software, sample")}
         <main class="page" id="content" tabindex="-1">

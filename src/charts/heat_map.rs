@@ -4,7 +4,6 @@
 use bearings_core::geometry::axis::{AxisData, Standing};
 use bearings_core::geometry::heat::{HeatCells, HeatDot, HeatDots, counted, dots, tint};
 use bearings_core::geometry::rule::{number, percent};
-use bearings_core::geometry::split::letter;
 use leptos::prelude::*;
 
 use super::axis::{AgreementAxis, whole};
@@ -41,8 +40,8 @@ pub fn HeatMap(
     /// What was asked, for the table.
     #[prop(into)]
     question: String,
-    /// The options' words.
-    options: Vec<String>,
+    /// The options: what stands for each above its column, and its words.
+    options: Vec<(String, String)>,
     /// The matters.
     #[prop(into)]
     rows: Signal<Vec<HeatRow>>,
@@ -53,14 +52,15 @@ pub fn HeatMap(
     let count = options.len();
     let key = options
         .iter()
-        .enumerate()
-        .map(|(place, words)| view! { <li><b>{letter(place)}</b><span>{words.clone()}</span></li> })
+        .map(|(short, words)| view! { <li><b>{short.clone()}</b><span>{words.clone()}</span></li> })
         .collect_view();
+    let shorts: Vec<String> = options.iter().map(|(short, _)| short.clone()).collect();
+    let head = letters(&shorts);
     let picture = move || {
         rows.with(|rows| {
             let cells: Vec<&HeatCells> = rows.iter().map(|row| &row.cells).collect();
             let dots = dots(count, &cells);
-            rows.iter().map(|row| heat_row(row, dots)).collect_view()
+            rows.iter().map(|row| heat_row(row, dots, &shorts)).collect_view()
         })
     };
     let all =
@@ -72,7 +72,7 @@ pub fn HeatMap(
         <div class="rating-board heat-map">
             <ol class="split-key heat-key">{key}</ol>
             <div class="rating-row rating-board-head">
-                <div class="rating-strip" aria-hidden="true">{letters(count)}</div>
+                <div class="rating-strip" aria-hidden="true">{head}</div>
                 <p class="rating-board-axis" aria-hidden="true">
                     <span>"0 " {t("chart.axis.name")}</span>
                     <span>"100"</span>
@@ -85,12 +85,12 @@ pub fn HeatMap(
     }
 }
 
-fn letters(count: usize) -> AnyView {
-    let word = |place: usize| {
-        view! { <text class="heat-letter" x=percent(middle(place, count)) y="16">{letter(place)}</text> }
+fn letters(shorts: &[String]) -> AnyView {
+    let word = |(place, short): (usize, &String)| {
+        view! { <text class="heat-letter" x=percent(middle(place, shorts.len())) y="16">{short.clone()}</text> }
     };
-    view! { <svg class="heat" width="100%" height="20" focusable="false">{(0..count).map(word).collect_view()}</svg> }
-        .into_any()
+    let words = shorts.iter().enumerate().map(word).collect_view();
+    view! { <svg class="heat" width="100%" height="20" focusable="false">{words}</svg> }.into_any()
 }
 
 /// The middle of a column, as a share.
@@ -98,7 +98,7 @@ fn middle(column: usize, columns: usize) -> f64 {
     (column as f64 + 0.5) / columns.max(1) as f64
 }
 
-fn heat_row(row: &HeatRow, dots: HeatDots) -> AnyView {
+fn heat_row(row: &HeatRow, dots: HeatDots, shorts: &[String]) -> AnyView {
     let standing = row.axis.standing;
     let number_class =
         if standing == Standing::Miss { "rating-number figure miss" } else { "rating-number figure" };
@@ -114,7 +114,7 @@ fn heat_row(row: &HeatRow, dots: HeatDots) -> AnyView {
                 {note}
                 {row.remarks.iter().cloned().map(remark).collect_view()}
             </div>
-            <div class="rating-strip">{cells(row, dots)}</div>
+            <div class="rating-strip">{cells(row, dots, shorts)}</div>
             <p class=number_class>{row.axis.agreement.map(whole)}</p>
             <div class="rating-axis">{axis}</div>
             <div class="rating-verdict">
@@ -126,7 +126,7 @@ fn heat_row(row: &HeatRow, dots: HeatDots) -> AnyView {
     .into_any()
 }
 
-fn cells(row: &HeatRow, dots: HeatDots) -> AnyView {
+fn cells(row: &HeatRow, dots: HeatDots, shorts: &[String]) -> AnyView {
     let columns = row.cells.len();
     let height = dots.height(&row.cells);
     let of = row.cells.iter().map(|cell| counted(cell)).sum();
@@ -147,7 +147,7 @@ fn cells(row: &HeatRow, dots: HeatDots) -> AnyView {
     view! {
         <svg class="heat" width="100%" height=number(height) role="img" focusable="false">
             <title>{row.name.clone()}</title>
-            <desc>{sentence(row)}</desc>
+            <desc>{sentence(row, shorts)}</desc>
             {row.cells.iter().enumerate().map(cell).collect_view()}
         </svg>
     }
@@ -215,20 +215,19 @@ fn people(cell: &[HeatDot]) -> String {
 }
 
 /// The row in a sentence.
-fn sentence(row: &HeatRow) -> String {
-    let chosen = |(place, cell): (usize, &Vec<HeatDot>)| {
+fn sentence(row: &HeatRow, shorts: &[String]) -> String {
+    let chosen = |(short, cell): (&String, &Vec<HeatDot>)| {
         (!cell.is_empty()).then(|| {
-            let values: &[(&str, &dyn std::fmt::Display)] =
-                &[("option", &letter(place)), ("people", &people(cell))];
+            let values: &[(&str, &dyn std::fmt::Display)] = &[("option", short), ("people", &people(cell))];
             t_count("chart.heat.chosen", cell.len(), values)
         })
     };
-    let parts: Vec<String> = row.cells.iter().enumerate().filter_map(chosen).collect();
+    let parts: Vec<String> = shorts.iter().zip(&row.cells).filter_map(chosen).collect();
     if parts.is_empty() { t("chart.strip.nobody") } else { parts.join(" ") }
 }
 
-fn as_table(rows: &[HeatRow], options: &[String], caption: String) -> AnyView {
-    let lettered = options.iter().enumerate().map(|(place, words)| format!("{} {words}", letter(place)));
+fn as_table(rows: &[HeatRow], options: &[(String, String)], caption: String) -> AnyView {
+    let lettered = options.iter().map(|(short, words)| format!("{short} {words}"));
     let headers = std::iter::once(t("chart.heat.matter"))
         .chain(lettered)
         .chain([t("chart.table.agreement"), t("chart.table.verdict")])

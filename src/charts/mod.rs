@@ -14,8 +14,9 @@
 //! | [`CultureLegend`] | `each?: bool, id?: String`: what the marks of radar and gaps mean |
 //! | [`GapRows`] | `rows: Signal<Vec<GapRow>>, title: String, legend?: String`: widest gap first |
 //! | [`PictureFrame`] | `title: Signal<String>, table: ViewFn, legend?: String` (id of what explains the signs elsewhere), `children`: around every picture; "As a table", "As SVG", "As PNG" |
-//! | [`HeatMap`] | `question: String, options: Vec<String>, rows: Signal<Vec<HeatRow>>, totals?: usize`: who chose what, a row for each matter, with the options and the table below |
+//! | [`HeatMap`] | `question: String, options: Vec<(String, String)>, rows: Signal<Vec<HeatRow>>, totals?: usize`: who chose what, a row for each matter, with the options and the table below |
 //! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
+//! | [`CollisionMap`] | `data: Signal<CollisionData>, title: String, totals: Signal<String>`: who has what, with key and table below |
 //! | [`GoalTree`] | `data: Signal<CascadeData>, title: String, on_choose: Callback<String>` (the key of a goal) |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
@@ -24,6 +25,7 @@
 
 mod axis;
 mod bump;
+mod collision_map;
 mod culture_radar;
 mod fix;
 mod frame;
@@ -40,6 +42,7 @@ mod table;
 
 pub use axis::AgreementAxis;
 pub use bump::BumpChart;
+pub use collision_map::CollisionMap;
 pub use culture_radar::{CultureLegend, CultureRadar};
 pub use fix::FixMark;
 pub use frame::{PictureFormat, PictureFrame, PictureTaker, PictureWanted};

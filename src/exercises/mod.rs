@@ -5,6 +5,7 @@
 mod culture;
 mod goals;
 mod messaging;
+mod roles;
 
 use bearings_core::model::{ExerciseId, Revealed, RoundNumber, Stage};
 use leptos::prelude::*;
@@ -14,23 +15,48 @@ pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
     match exercise {
         ExerciseId::Vision => None,
         ExerciseId::Messaging => messaging::headline(round),
+        ExerciseId::Roles => roles::headline(round),
         ExerciseId::Goals => goals::headline(round),
         ExerciseId::Culture => culture::headline(round),
     }
 }
 
-/// The pictures of a reveal in place of the generic ones of its Splits; `None` where the generic ones do.
-pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<AnyView> {
+/// What a reveal shows above the generic pictures.
+pub struct Pictures {
+    /// The exercise's own pictures.
+    pub view: AnyView,
+    /// The generic ones that they say better.
+    pub instead_of: Instead,
+}
+
+/// Generic pictures that an exercise has better ones for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// Splits are left out.
+    Splits,
+    /// Choices stand behind a press.
+    Choices,
+}
+
+/// The exercise's own pictures of a reveal; `None` where the generic ones do.
+pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<Pictures> {
     match exercise {
         ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Goals => None,
-        ExerciseId::Culture => Some(view! { <culture::CultureReveal round/> }.into_any()),
+        ExerciseId::Roles => Some(Pictures {
+            view: view! { <roles::RolesReveal round/> }.into_any(),
+            instead_of: Instead::Choices,
+        }),
+        ExerciseId::Culture => Some(Pictures {
+            view: view! { <culture::CultureReveal round/> }.into_any(),
+            instead_of: Instead::Splits,
+        }),
     }
 }
 
 /// What the facilitator has to bring in before anybody is asked; `None` where nothing is needed.
 pub fn before_asking(exercise: ExerciseId) -> Option<AnyView> {
     match exercise {
-        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture => None,
+        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Roles | ExerciseId::Culture => None,
         ExerciseId::Goals => Some(view! { <goals::CompanyGoals/> }.into_any()),
     }
 }
@@ -39,11 +65,12 @@ pub fn before_asking(exercise: ExerciseId) -> Option<AnyView> {
 pub fn board(exercise: ExerciseId) -> Option<AnyView> {
     match exercise {
         ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture => None,
+        ExerciseId::Roles => Some(view! { <roles::RolesBoard/> }.into_any()),
         ExerciseId::Goals => Some(view! { <goals::GoalsBoard/> }.into_any()),
     }
 }
 
 /// Whether a stage needs the full width of the page, and the agenda gives way to it.
 pub fn is_wide(exercise: ExerciseId, stage: Stage) -> bool {
-    exercise == ExerciseId::Goals && stage == Stage::Decide
+    matches!(exercise, ExerciseId::Roles | ExerciseId::Goals) && stage == Stage::Decide
 }

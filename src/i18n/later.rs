@@ -2,13 +2,14 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 6] = [
+const OTHERS: [Texts; 7] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),
     include!(concat!(env!("OUT_DIR"), "/stages.rs")),
     include!(concat!(env!("OUT_DIR"), "/exercises.rs")),
     include!(concat!(env!("OUT_DIR"), "/goals.rs")),
+    include!(concat!(env!("OUT_DIR"), "/roles.rs")),
 ];
 
 /// The text of `key`, where a file has it.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use bearings_core::geometry::initials::initials;
+use bearings_core::geometry::split::letter;
 use bearings_core::model::{Document, LeaderId, Progress, Round};
+use bearings_core::question::{OptionSource, Options, QuestionOption};
 
 use crate::ui::{AnswerStatus, PersonStatus};
 
@@ -11,6 +13,17 @@ use crate::ui::{AnswerStatus, PersonStatus};
 pub fn initials_of(document: &Document) -> BTreeMap<LeaderId, String> {
     let names: Vec<&str> = document.leaders.iter().map(|leader| leader.name.as_str()).collect();
     document.leaders.iter().map(|leader| leader.id.clone()).zip(initials(&names)).collect()
+}
+
+/// What stands for each option where its words don't fit: a leader's initials, else a letter.
+pub fn option_shorts(document: &Document, options: &Options) -> Vec<String> {
+    let is_of_leaders = options.from == Some(OptionSource::Leaders);
+    let initials = if is_of_leaders { initials_of(document) } else { BTreeMap::new() };
+    let short = |(place, option): (usize, &QuestionOption)| {
+        let leader = LeaderId::parse(option.id.as_str()).ok();
+        leader.and_then(|id| initials.get(&id).cloned()).unwrap_or_else(|| letter(place))
+    };
+    options.options.iter().enumerate().map(short).collect()
 }
 
 /// Where somebody sits in the room, for putting named answers in its order; unnamed ones have no place.

@@ -31,7 +31,11 @@ fn Matrix(exercise: ExerciseId, question: &'static Question) -> impl IntoView {
     view! {
         <section class="section stack">
             <h2>{question.text.clone()}</h2>
-            {source.map(|source| view! { <Options source/> })}
+            {match source {
+                Some(OptionSource::Leaders) => view! { <Leaders/> }.into_any(),
+                Some(source) => view! { <Options source/> }.into_any(),
+                None => ().into_any(),
+            }}
             <details>
                 <summary>{live(move || t_count("rows.change", count.get(), &[]))}</summary>
                 <div class="stack">
@@ -40,6 +44,22 @@ fn Matrix(exercise: ExerciseId, question: &'static Question) -> impl IntoView {
                 </div>
             </details>
         </section>
+    }
+}
+
+/// That leaders choose among themselves, or that there are not enough of them.
+#[component]
+fn Leaders() -> impl IntoView {
+    let store = use_store();
+    let are_enough = store.select(|document| own_options(document, OptionSource::Leaders).len() > 1);
+    let set_up = Route::Setup(store.now().id.clone()).to_fragment();
+    view! {
+        <When
+            when=move || are_enough.get()
+            fallback=move || view! { <p>{t("rows.no_leaders")} " " <a href=set_up.clone()>{t("rows.to_set_up")}</a></p> }
+        >
+            <p class="note">{t("rows.leaders")}</p>
+        </When>
     }
 }
 

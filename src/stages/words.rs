@@ -3,7 +3,7 @@
 use bearings_core::agreement::camps::TwoCamps;
 use bearings_core::agreement::within_group::Band;
 use bearings_core::exercises;
-use bearings_core::model::{ExerciseId, QuestionId, Revealed};
+use bearings_core::model::{Document, ExerciseId, LeaderId, QuestionId, Revealed};
 use bearings_core::results::{BlindSpot, Headline, Movement, Prompt, RatingResult, Verdict};
 
 use crate::i18n::{names, number_word, sentence_case, t, t_count, t_with};
@@ -133,7 +133,10 @@ fn camp(camp: &bearings_core::agreement::camps::Camp) -> String {
 }
 
 /// What to open the talk with.
-pub fn prompt(prompt: &Prompt) -> String {
+pub fn prompt(document: &Document, prompt: &Prompt) -> String {
+    let called = |leaders: &[LeaderId]| -> Vec<String> {
+        leaders.iter().filter_map(|id| document.leader(id)).map(|leader| leader.name.clone()).collect()
+    };
     match prompt {
         Prompt::TwoCamps(found) => t_with("prompt.two_camps", &[("camps", &camps(found))]),
         Prompt::Spread { lowest, highest } => {
@@ -153,6 +156,11 @@ pub fn prompt(prompt: &Prompt) -> String {
                 .collect();
             t_with("prompt.choice_apart", &[("chosen", &sentence_case(&names(&parts)))])
         }
+        Prompt::SeveralClaim { leaders } => {
+            t_with("prompt.several_claim", &[("names", &names(&called(leaders)))])
+        }
+        Prompt::NobodyClaims => t("prompt.nobody_claims"),
+        Prompt::PassedOn { leaders } => t_with("prompt.passed_on", &[("names", &names(&called(leaders)))]),
         Prompt::SharedChoice { option, count, of } => {
             t_with("prompt.shared_choice", &[("option", option), ("count", count), ("of", of)])
         }

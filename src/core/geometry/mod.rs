@@ -6,6 +6,7 @@
 pub mod axis;
 pub mod bump;
 pub mod cascade;
+pub mod collisions;
 pub mod dial;
 pub mod fix;
 pub mod gap;

@@ -19,7 +19,7 @@ pub enum Standing {
     Collision(Vec<LeaderId>),
     /// Nobody names themselves, and the others name nobody in particular.
     Unclaimed,
-    /// The others name these leaders, who name somebody else: "I thought it was you".
+    /// Nobody names themselves, and these name each other: "I thought it was you".
     PassedOn(Vec<LeaderId>),
     /// One names themselves, and fewer than two thirds agree.
     Contested(LeaderId),
@@ -47,8 +47,7 @@ pub struct Claims {
 /// The claims of a question whose options are the leaders; `None` for any other question, and in an unnamed round, where
 /// nobody knows who names themselves.
 ///
-/// Two thirds make a matter clear, the convention of every Choice. A leader is passed a matter on from two others on, or
-/// where two leaders name each other.
+/// Two thirds make a matter clear, the convention of every Choice.
 pub fn claims(round: Revealed<'_>, question: &Question) -> Option<Claims> {
     let QuestionKind::Choice(options) = &question.kind else { return None };
     if options.from != Some(OptionSource::Leaders) {
@@ -115,18 +114,13 @@ impl Ballot<'_> {
         if passed_on.is_empty() { Standing::Unclaimed } else { Standing::PassedOn(passed_on) }
     }
 
-    /// Leaders whom others name though they themselves name somebody else.
+    /// Leaders who name each other; of several such pairs all.
     fn passed_on(&self) -> Vec<LeaderId> {
-        if self.count(NOBODY) * 2 > self.votes.len() {
-            return Vec::new();
-        }
-        let others = |leader: &LeaderId| self.answered.contains(leader) && self.is_passed(leader);
-        self.leaders.iter().filter(|leader| others(leader)).cloned().collect()
-    }
-
-    fn is_passed(&self, leader: &LeaderId) -> bool {
-        let passes_back = |other: &&LeaderId| self.names(other, leader) && self.names(leader, other);
-        self.count(leader.as_str()) >= 2 || self.leaders.iter().any(|other| passes_back(&other))
+        let passes = |leader: &LeaderId, other: &LeaderId| {
+            leader != other && self.names(leader, other) && self.names(other, leader)
+        };
+        let is_in_a_pair = |leader: &&LeaderId| self.leaders.iter().any(|other| passes(leader, other));
+        self.leaders.iter().filter(is_in_a_pair).cloned().collect()
     }
 
     fn names(&self, who: &LeaderId, whom: &LeaderId) -> bool {

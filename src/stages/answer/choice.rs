@@ -1,13 +1,14 @@
 //! A choice: in full words where it stands alone, as one row of letters in a matrix.
 
-use bearings_core::geometry::split::letter;
-use bearings_core::model::OptionId;
-use bearings_core::question::{Answer, Options, Question};
+use bearings_core::model::{LeaderId, OptionId};
+use bearings_core::question::{Answer, Options, Question, QuestionOption};
 use leptos::prelude::*;
 
+use super::super::people::option_shorts;
 use super::inputs::Place;
-use crate::i18n::t;
+use crate::i18n::{t, t_with};
 use crate::reactive::Selected;
+use crate::state::use_store;
 use crate::ui::{ChoiceInput, ChoiceKey, ChoiceOption, RadioGroup, RadioOption, SelectField};
 
 /// With more lettered options a row offers a list to drop down: nobody keeps so many letters apart. Our convention.
@@ -18,6 +19,7 @@ pub(super) fn choice(
     question: &'static Question,
     options: &'static Options,
     place: Place,
+    who: Option<&LeaderId>,
     answer: Selected<Option<Answer>>,
     write: Callback<Option<Answer>>,
 ) -> AnyView {
@@ -43,7 +45,7 @@ pub(super) fn choice(
     };
     if of.own_options > MOST_LETTERS {
         let offered = std::iter::once((String::new(), t("sheet.choose")))
-            .chain(options.options.iter().map(|option| (option.id.to_string(), option.text.clone())));
+            .chain(options.options.iter().map(|option| (option.id.to_string(), words(option, who))));
         let offered: Vec<(String, String)> = offered.collect();
         let hint = of.row.note.clone();
         return view! {
@@ -52,7 +54,7 @@ pub(super) fn choice(
         .into_any();
     }
     let (legend, note) = (place.named(&of.row.text), of.row.note.clone());
-    view! { <ChoiceInput legend note options=lettered(options, of.own_options) value on_choose=choose/> }
+    view! { <ChoiceInput legend note options=lettered(options, of.own_options, who) value on_choose=choose/> }
         .into_any()
 }
 
@@ -69,20 +71,27 @@ pub(super) fn MatrixKey(
     let hint =
         (hint && !question.hint.is_empty()).then(|| view! { <p class="lead">{question.hint.clone()}</p> });
     let is_lettered = of.own_options <= MOST_LETTERS;
-    let key = is_lettered.then(|| view! { <ChoiceKey options=lettered(options, of.own_options)/> });
+    let key = is_lettered.then(|| view! { <ChoiceKey options=lettered(options, of.own_options, None)/> });
     view! { {hint} {key} }.into_any()
 }
 
 /// The workshop's options by letter, the content's own in their words.
-fn lettered(options: &Options, own: usize) -> Vec<ChoiceOption> {
+fn lettered(options: &Options, own: usize, who: Option<&LeaderId>) -> Vec<ChoiceOption> {
+    let shorts = option_shorts(&use_store().now(), options);
+    let options = shorts.into_iter().zip(&options.options).enumerate();
     options
-        .options
-        .iter()
-        .enumerate()
-        .map(|(place, option)| ChoiceOption {
+        .map(|(place, (short, option))| ChoiceOption {
             value: option.id.to_string(),
-            letter: (place < own).then(|| letter(place)),
-            text: option.text.clone(),
+            letter: (place < own).then_some(short),
+            text: words(option, who),
         })
         .collect()
+}
+
+/// An option's words; whoever answers is told which one they are.
+fn words(option: &QuestionOption, who: Option<&LeaderId>) -> String {
+    match who {
+        Some(who) if who.as_str() == option.id.as_str() => t_with("sheet.you", &[("name", &option.text)]),
+        _ => option.text.clone(),
+    }
 }

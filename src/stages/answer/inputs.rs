@@ -55,8 +55,10 @@ pub(super) fn numbered(number: usize, text: &str) -> String {
 pub(super) fn QuestionInput(turn: Turn, question: &'static Question, place: Place) -> impl IntoView {
     let store = use_store();
     let answer = answer(store, &turn, &question.id);
-    let write = writer(store, turn, question.id.clone());
     let dense = place.is_dense();
+    // Who types in paper is not who answers.
+    let who = (!dense).then(|| turn.leader.clone());
+    let write = writer(store, turn, question.id.clone());
     let hint = if dense { String::new() } else { question.hint.clone() };
     match &question.kind {
         QuestionKind::Rating(scale) => {
@@ -148,7 +150,9 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, place: Plac
             }
             .into_any()
         }
-        QuestionKind::Choice(options) => super::choice::choice(question, options, place, answer, write),
+        QuestionKind::Choice(options) => {
+            super::choice::choice(question, options, place, who.as_ref(), answer, write)
+        }
         QuestionKind::Ranking(options) => {
             let value = Signal::derive(move || match answer.get() {
                 Some(Answer::Ranking(places)) => places,

@@ -8,6 +8,7 @@ use bearings_core::results::list;
 use leptos::prelude::*;
 
 use super::super::reveal::{last_answers, revealed};
+use super::records::RecordsField;
 use super::table::TableField;
 use crate::i18n::{t, t_with};
 use crate::reactive::When;
@@ -51,6 +52,7 @@ fn Field(exercise: ExerciseId, field: &'static BoardField) -> impl IntoView {
             .into_any()
         }
         BoardFieldKind::Table(table) => view! { <TableField exercise field table/> }.into_any(),
+        BoardFieldKind::Records(kind) => view! { <RecordsField exercise field kind/> }.into_any(),
         BoardFieldKind::Lines(most) => {
             let lines = Signal::derive(move || match value.get() {
                 Some(BoardValue::Lines(lines)) => lines,

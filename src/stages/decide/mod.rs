@@ -2,8 +2,10 @@
 
 mod actions;
 mod board;
+mod cell;
 mod commitment;
 mod decisions;
+mod records;
 mod table;
 
 use bearings_core::model::ExerciseId;

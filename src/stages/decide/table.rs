@@ -1,17 +1,13 @@
 //! A table on the board: a line for each row of a matrix.
 
 use bearings_core::edit::{Cell, Edit};
-use bearings_core::exercises::{BoardField, BoardTable, Column, ColumnKind, rows_of};
+use bearings_core::exercises::{BoardField, BoardTable, Column, rows_of};
 use bearings_core::model::{BoardValue, ExerciseId, QuestionId};
 use leptos::prelude::*;
 
-use crate::i18n::t;
+use super::cell::CellInput;
 use crate::reactive::live;
-use crate::state::{DocumentStore, use_store};
-use crate::ui::{SelectField, TextArea, TextField};
-
-/// Texts of more characters get several lines.
-const ONE_LINE: u16 = 120;
+use crate::state::use_store;
 
 #[component]
 pub(super) fn TableField(
@@ -83,27 +79,5 @@ fn CellField(exercise: ExerciseId, cell: Cell, column: &'static Column) -> impl 
     let write = move |text: String| {
         store.dispatch(Edit::Cell { exercise, cell: cell.clone(), text });
     };
-    let label = column.label.clone();
-    match column.kind {
-        ColumnKind::Text(most) if most > ONE_LINE => {
-            view! { <TextArea label value on_input=write max=u32::from(most) rows=2/> }.into_any()
-        }
-        ColumnKind::Text(most) => {
-            view! { <TextField label value on_input=write max=u32::from(most)/> }.into_any()
-        }
-        ColumnKind::Leader => {
-            let options = leaders(store, value.into());
-            view! { <SelectField label options value on_change=write/> }.into_any()
-        }
-    }
-}
-
-/// The active leaders, and whoever is chosen already.
-fn leaders(store: DocumentStore, chosen: Signal<String>) -> Signal<Vec<(String, String)>> {
-    let known = store.select(move |document| {
-        let chosen = chosen.get();
-        let offered = document.leaders.iter().filter(|leader| leader.active || leader.id.as_str() == chosen);
-        offered.map(|leader| (leader.id.to_string(), leader.name.clone())).collect::<Vec<_>>()
-    });
-    Signal::derive(move || std::iter::once((String::new(), t("action.nobody"))).chain(known.get()).collect())
+    view! { <CellInput column value on_input=write/> }
 }

@@ -39,7 +39,7 @@ pub(super) fn DiscussionItem(exercise: ExerciseId, round: RoundNumber, item: Que
     let blind = item.is_blind.then(|| view! { <p class="miss">{t("prompt.blind")}</p> });
     view! {
         <div class="queue-body stack">
-            <p class="lead prompt">{words::prompt(&item.prompt)}</p>
+            <p class="lead prompt">{words::prompt(&store.now(), &item.prompt)}</p>
             {blind}
             <p class="note">{speakers}</p>
             {match &question.kind {

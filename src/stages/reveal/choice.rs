@@ -8,7 +8,7 @@ use bearings_core::question::{Options, Question, QuestionKind};
 use bearings_core::results::{ChoiceFigures, ChoiceResult, MatrixResult, blind_spot, choice, matrix};
 use leptos::prelude::*;
 
-use super::super::people::{initials_of, seat};
+use super::super::people::{initials_of, option_shorts, seat};
 use super::super::words;
 use super::revealed;
 use crate::charts::{HeatMap, HeatRow, Remark};
@@ -68,7 +68,9 @@ pub(in super::super) fn Choices(
     let Some(first) = questions.first().copied() else { return ().into_any() };
     let QuestionKind::Choice(options) = &first.kind else { return ().into_any() };
     let question = first.row.as_ref().map_or_else(|| first.text.clone(), |row| row.heading.clone());
-    let words = deciding(options).map(|option| option.text.clone()).collect();
+    let shorts = option_shorts(&store.now(), options);
+    let words = shorts.into_iter().zip(&options.options).filter(|(_, option)| !option.abstains);
+    let words = words.map(|(short, option)| (short, option.text.clone())).collect();
     let rows = store.select(move |document| {
         let round = revealed(document, exercise, round);
         round

@@ -33,7 +33,7 @@ use self::split::SplitSection;
 use self::statements::Statements;
 pub(super) use self::waiting::RevealPanel;
 use super::{HEADING, words};
-use crate::exercises as special;
+use crate::exercises::{self as special, Instead};
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};
@@ -110,7 +110,7 @@ fn Revelation(
     let store = use_store();
     let discuss = Route::Exercise(store.now().id.clone(), exercise, Stage::Discuss).to_fragment();
     let pictures = special::pictures(exercise, round);
-    let has_pictures = pictures.is_some();
+    let instead_of = pictures.as_ref().map(|pictures| pictures.instead_of);
     let shown = store
         .select(move |document| revealed(document, exercise, round).map(|round| finding(exercise, round)));
     let title = move || shown.with(|shown| shown.as_ref().map(|(title, _)| title.clone()));
@@ -128,21 +128,38 @@ fn Revelation(
         </div>
         <RoundChoice rounds chosen round/>
         <LateNote exercise round/>
-        {pictures}
-        {sections
-            .into_iter()
-            // An exercise's own pictures stand in for those of its splits.
-            .filter(|section| !has_pictures || !matches!(section, Section::Split(_)))
-            .map(|section| match section {
-                Section::Ratings => view! { <RatingSection exercise round/> }.into_any(),
-                Section::Choices(questions) => view! { <ChoiceSection exercise round questions/> }.into_any(),
-                Section::Ranking(question) => view! { <RankingSection exercise round question/> }.into_any(),
-                Section::Text(question) => view! { <Statements exercise round question/> }.into_any(),
-                Section::Split(question) => view! { <SplitSection exercise round question/> }.into_any(),
-                Section::List(question) => view! { <ListSection exercise round question/> }.into_any(),
-            })
-            .collect_view()}
+        {pictures.map(|pictures| pictures.view)}
+        {sections.into_iter().map(|section| section_view(exercise, round, section, instead_of)).collect_view()}
         <Reopen exercise/>
+    }
+}
+
+/// One section; those that the exercise's own pictures say better are left out or stand behind a press.
+fn section_view(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    section: Section,
+    instead_of: Option<Instead>,
+) -> AnyView {
+    match section {
+        Section::Ratings => view! { <RatingSection exercise round/> }.into_any(),
+        Section::Choices(questions) if instead_of == Some(Instead::Choices) => {
+            let question = questions.first().and_then(|first| first.row.as_ref());
+            let heading = question.map(|row| row.heading.clone()).unwrap_or_default();
+            view! {
+                <details class="section">
+                    <summary>{t_with("reveal.who_chose", &[("question", &heading)])}</summary>
+                    <ChoiceSection exercise round questions/>
+                </details>
+            }
+            .into_any()
+        }
+        Section::Choices(questions) => view! { <ChoiceSection exercise round questions/> }.into_any(),
+        Section::Ranking(question) => view! { <RankingSection exercise round question/> }.into_any(),
+        Section::Text(question) => view! { <Statements exercise round question/> }.into_any(),
+        Section::Split(_) if instead_of == Some(Instead::Splits) => ().into_any(),
+        Section::Split(question) => view! { <SplitSection exercise round question/> }.into_any(),
+        Section::List(question) => view! { <ListSection exercise round question/> }.into_any(),
     }
 }
 

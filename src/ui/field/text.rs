@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reactive::heard;
+use crate::reactive::{heard, live};
 
 use super::frame::{Frame, counted_hint};
 
@@ -24,14 +24,23 @@ impl Kind {
     }
 }
 
+/// What a one-line input may have beside its value.
+#[derive(Clone, Default)]
+struct Extras {
+    max: Option<u32>,
+    on_enter: Option<Callback<()>>,
+    /// The id of the list of words that it offers.
+    list: Option<String>,
+}
+
 fn input(
     frame: &Frame,
     kind: Kind,
     value: Signal<String>,
     on_input: Callback<String>,
-    max: Option<u32>,
-    on_enter: Option<Callback<()>>,
+    extras: Extras,
 ) -> AnyView {
+    let Extras { max, on_enter, list } = extras;
     let enter = move |event: leptos::ev::KeyboardEvent| {
         if let Some(act) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing()) {
             event.prevent_default();
@@ -45,6 +54,7 @@ fn input(
             type=kind.name()
             autocomplete="off"
             maxlength=max.map(|limit| limit.to_string())
+            list=list
             aria-describedby=frame.described_by()
             aria-invalid=frame.invalid()
             prop:value=value
@@ -79,10 +89,21 @@ pub fn TextField(
     /// What the Enter key does.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
+    /// Words to choose from; others can be typed.
+    #[prop(optional, into)]
+    offered: Option<Signal<Vec<String>>>,
 ) -> impl IntoView {
     let frame = Frame::new(label, counted_hint(hint, value, max), error);
-    let control = input(&frame, Kind::Text, value, on_input, max, on_enter);
-    frame.around(control)
+    let list = offered.map(|_| format!("{}-offered", frame.id));
+    let words = offered.map(|offered| datalist(list.clone(), offered));
+    let control = input(&frame, Kind::Text, value, on_input, Extras { max, on_enter, list });
+    frame.around(view! { {control} {words} }.into_any())
+}
+
+fn datalist(id: Option<String>, offered: Signal<Vec<String>>) -> AnyView {
+    let options =
+        move || offered.get().into_iter().map(|words| view! { <option value=words></option> }).collect_view();
+    view! { <datalist id=id>{live(options)}</datalist> }.into_any()
 }
 
 /// A day, `YYYY-MM-DD`, edited as the browser does it.
@@ -105,7 +126,7 @@ pub fn DateField(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, error);
-    let control = input(&frame, Kind::Date, value, on_input, None, None);
+    let control = input(&frame, Kind::Date, value, on_input, Extras::default());
     frame.around(control)
 }
 
@@ -129,7 +150,7 @@ pub fn TimeField(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, error);
-    let control = input(&frame, Kind::Time, value, on_input, None, None);
+    let control = input(&frame, Kind::Time, value, on_input, Extras::default());
     frame.around(control)
 }
 
