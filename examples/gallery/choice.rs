@@ -4,6 +4,9 @@ use bearings::charts::*;
 use bearings::ui::*;
 use bearings_core::geometry::axis::{AxisData, Standing};
 use bearings_core::geometry::bump::{BumpColumn, BumpData};
+use bearings_core::geometry::collisions::{
+    CollisionCell, CollisionColumn, CollisionData, CollisionRow, CollisionSign,
+};
 use bearings_core::geometry::heat::HeatDot;
 use bearings_core::geometry::split::letter;
 use bearings_core::model::OptionId;
@@ -81,6 +84,10 @@ pub fn pictures() -> impl IntoView {
                 <h2>"Which of the goals comes first?"</h2>
                 <BumpChart data=Signal::stored(orders()) title="Which of the goals comes first?"/>
             </section>
+            <section class="section stack">
+                <h2>"Who decides?"</h2>
+                <CollisionMap data=Signal::stored(collisions()) title="Who decides?" totals="says “I decide”, of 3"/>
+            </section>
         </main>
     }
 }
@@ -132,5 +139,45 @@ fn orders() -> BumpData {
         scores: vec![12.0, 8.0, 8.0, 4.0],
         each: each.map(column).collect(),
         widest: Some(0),
+    }
+}
+
+fn collisions() -> CollisionData {
+    let column = |(place, initials): (usize, &str)| CollisionColumn {
+        initials: initials.to_owned(),
+        name: initials.to_owned(),
+        total: place,
+        is_overloaded: place == 5,
+    };
+    let row = |name: &str, group: &str, sign: CollisionSign, votes: [(usize, bool); 6]| CollisionRow {
+        name: name.to_owned(),
+        group: group.to_owned(),
+        is_miss: sign != CollisionSign::None,
+        is_clear: sign == CollisionSign::None,
+        sign,
+        cells: votes.map(|(votes, claims)| CollisionCell { votes, claims }).to_vec(),
+        beside: vec![0, 1, 0],
+        sentence: String::new(),
+    };
+    let none = (0, false);
+    CollisionData {
+        columns: LEADERS.into_iter().enumerate().map(column).collect(),
+        beside: ["Several of us", "Nobody", "Don’t know"].map(String::from).to_vec(),
+        rows: vec![
+            row(
+                "Discounts",
+                "Two or more believe they decide",
+                CollisionSign::Link,
+                [none, (3, true), none, (2, true), none, none],
+            ),
+            row(
+                "Stopping a project",
+                "“I thought it was you”",
+                CollisionSign::Arrows(0, 2),
+                [(2, false), none, (3, false), none, none, none],
+            ),
+            row("Salaries", "Clear", CollisionSign::None, [(5, true), none, none, none, none, none]),
+        ],
+        voters: 6,
     }
 }

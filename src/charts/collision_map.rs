@@ -1,12 +1,15 @@
 //! Who has what: a row for each matter, a mark where a leader is named. A filled mark says "it is mine"; two of them in
 //! one row collide.
 
+mod key;
+
 use bearings_core::geometry::collisions::{
     CollisionCell, CollisionColumn, CollisionData, CollisionRow, CollisionSign, ROW,
 };
 use bearings_core::geometry::rule::{number, percent};
 use leptos::prelude::*;
 
+use self::key::key;
 use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_count, t_with};
@@ -41,11 +44,10 @@ pub fn CollisionMap(
         if all.get() { 0 } else { clear.saturating_sub(CLEAR_SHOWN) }
     });
     let rows = move || data.with(|data| grouped(data, folded.get()));
-    let head = title.clone();
     view! {
         <PictureFrame title table>
             <div class="collisions">
-                {live(move || data.with(|data| heads(data, &head)))}
+                {live(move || data.with(heads))}
                 {live(rows)}
                 {live(move || data.with(|data| foot(data, totals.get())))}
                 {key()}
@@ -64,7 +66,7 @@ pub fn CollisionMap(
     }
 }
 
-fn heads(data: &CollisionData, title: &str) -> AnyView {
+fn heads(data: &CollisionData) -> AnyView {
     let is_crowded = data.columns.len() > MOST_NAMES;
     let head = |(place, column): (usize, &CollisionColumn)| {
         let x = percent(data.across(place));
@@ -88,7 +90,7 @@ fn heads(data: &CollisionData, title: &str) -> AnyView {
     let counts = t_count("chart.collisions.counts", data.rows.len(), &[("voters", &data.voters)]);
     view! {
         <div class="collisions-row is-head">
-            <p class="note">{title.to_owned()} " " {counts}</p>
+            <p class="note">{counts}</p>
             <svg class="collisions-strip" width="100%" height="32" aria-hidden="true" focusable="false">
                 {data.columns.iter().enumerate().map(head).collect_view()}
                 {data.beside.iter().enumerate().map(beside).collect_view()}
@@ -242,47 +244,6 @@ fn foot(data: &CollisionData, words: String) -> AnyView {
                 {data.columns.iter().enumerate().map(total).collect_view()}
             </svg>
         </div>
-    }
-    .into_any()
-}
-
-/// What the marks mean.
-fn key() -> AnyView {
-    let item = |picture: AnyView, words: &str| {
-        view! {
-            <li>
-                <svg class="collisions-strip" width="44" height="28" aria-hidden="true" focusable="false">{picture}</svg>
-                <span>{t(words)}</span>
-            </li>
-        }
-    };
-    let sample = |class: &'static str| {
-        view! {
-            <g class=class>
-                <circle cx="22" cy="14" r="10"></circle>
-                <text x="22" y="14" dy="0.36em">"3"</text>
-            </g>
-        }
-        .into_any()
-    };
-    let link = view! {
-        <line class="collisions-link" x1="8" x2="36" y1="14" y2="14"></line>
-        <g class="collisions-mark is-claim is-miss">
-            <circle cx="8" cy="14" r="6"></circle>
-            <circle cx="36" cy="14" r="6"></circle>
-        </g>
-    }
-    .into_any();
-    let frame =
-        view! { <rect class="collisions-frame" x="1" y="5" width="42" height="18" rx="3"></rect> }.into_any();
-    view! {
-        <ul class="collisions-key">
-            {item(sample("collisions-mark is-claim"), "chart.collisions.key.claim")}
-            {item(sample("collisions-mark"), "chart.collisions.key.named")}
-            {item(sample("collisions-mark is-beside"), "chart.collisions.key.beside")}
-            {item(link, "chart.collisions.key.link")}
-            {item(frame, "chart.collisions.key.frame")}
-        </ul>
     }
     .into_any()
 }

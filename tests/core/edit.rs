@@ -9,5 +9,6 @@ mod edit_model;
 mod edit_rounds;
 mod edit_strategies;
 mod edit_strategies_messaging;
+mod edit_strategies_roles;
 mod edit_unnamed;
 mod support_edit;

@@ -18,6 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::edit_strategies_messaging::a_messaging_edit;
+use super::edit_strategies_roles::a_roles_edit;
 use super::support_edit::{VISION, at, group_id, leader, leader_id, number, priority_id, question_id};
 
 /// Every question of Vision.
@@ -217,11 +218,12 @@ pub fn an_edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         24 => (round(), a_round_edit())
             .prop_map(|(round, edit)| Edit::Round { exercise: VISION, round, edit }),
-        5 => (round(), select(vec!["priorities", "priorities", "believe"]).prop_map(question_id), a_grouping_edit())
+        6 => (round(), select(vec!["priorities", "priorities", "believe"]).prop_map(question_id), a_grouping_edit())
             .prop_map(|(round, question, edit)| Edit::Grouping { exercise: VISION, round, question, edit }),
         3 => an_opening(),
         4 => a_frame_edit(),
         8 => a_messaging_edit(),
+        2 => a_roles_edit(),
         1 => a_decision_edit(),
         1 => a_room_edit(),
     ]

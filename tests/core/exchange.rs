@@ -3,6 +3,7 @@
 
 mod edit_strategies;
 mod edit_strategies_messaging;
+mod edit_strategies_roles;
 mod exchange_edits;
 mod exchange_envelope;
 mod exchange_export;

@@ -172,6 +172,10 @@ fn boards_fit_their_limits_and_take_over_from_lists() {
                 BoardFieldKind::Lines(lines) => {
                     assert!((1..=limits::BOARD_LINES).contains(&usize::from(*lines)), "{}", field.id);
                 }
+                BoardFieldKind::Records(records) => {
+                    assert!(!records.name.is_empty() && !records.add.is_empty(), "{}", field.id);
+                    distinct("columns", records.columns.iter().map(|column| &column.id));
+                }
                 BoardFieldKind::Table(table) => {
                     let matrix = content.questions.iter().find(|question| question.id == table.rows);
                     assert!(matrix.is_some_and(|question| question.rows.is_some()), "{}", field.id);

@@ -10,7 +10,7 @@ import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
 import { questions } from './lib/states.mjs';
 import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
-import { CULTURE, MESSAGING, t, tn } from './lib/words.mjs';
+import { CULTURE, MESSAGING, ROLES, t, tn } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
 const SIZES = [{ width: 1366, height: 900 }, { width: 360, height: 740 }];
@@ -198,6 +198,26 @@ state('choices', startup, async ({ hand, page, look, id }) => {
   await hand.choose(/^Website/, 'A premium brand');
   await hand.choose(/^Bank/, 'Can’t say');
   await look('choices made');
+});
+
+state('who has what', startup, async ({ hand, page, look, id }) => {
+  const roles = (stage) => `#/w/${id}/roles/${stage}`;
+  await go(page, roles('brief'));
+  await look('domains and decisions that are asked');
+  await go(page, roles('reveal'));
+  for (const summary of await hand.find('summary', t('chart.table.open')).all()) await summary.click();
+  for (const summary of await hand.find('summary', new RegExp(t('reveal.who_chose', { question: '' }).trim())).all()) await summary.click();
+  await look('the maps, their tables and the answers behind them');
+  await go(page, roles('discuss'));
+  await look('the collisions to talk about');
+  await go(page, roles('decide'));
+  await hand.press('button', ROLES.board.find(({ id: field }) => field === 'hand_overs').kind.records.add);
+  await look('parts, charters and a new hand-over');
+  await go(page, roles('reveal'));
+  await hand.press('button', t('reveal.reopen'));
+  await hand.press('button', t('reveal.reopen_yes'));
+  await workshop.takeOver(hand, startup.document.leaders[0].name);
+  await look('leaders to choose among');
 });
 
 for (const [stage, purpose] of [['discuss', 'revote'], ['decide', 'commitment']]) {

@@ -114,7 +114,8 @@ fn a_heat_map_says_who_chose_what() {
         cells: vec![vec![dot("Ana", false), dot("Ben", false)], vec![dot("Cem", true)], Vec::new()],
         ..HeatRow::default()
     };
-    let options = ["Depth", "Growth", "Brand"].map(String::from).to_vec();
+    let options = [("A", "Depth"), ("B", "Growth"), ("C", "Brand")];
+    let options = options.map(|(short, words)| (short.to_owned(), words.to_owned())).to_vec();
     let (place, _handle) =
         place(move || view! { <HeatMap question="Channels" options rows=Signal::stored(vec![row])/> });
     let said = all(&place, "desc")[0].text_content().unwrap_or_default();

@@ -110,12 +110,13 @@ pub(super) fn names_leader(board: &Board, leader: &LeaderId) -> bool {
 
 /// Takes the line of a row out of every table.
 pub(super) fn drop_row(board: &mut Board, row: &QuestionId) {
-    for value in board.fields.values_mut() {
-        if let BoardValue::Table(rows) = value {
+    board.fields.retain(|_, value| match value {
+        BoardValue::Table(rows) => {
             rows.remove(row);
+            !rows.is_empty()
         }
-    }
-    board.fields.retain(|_, value| !value.is_blank());
+        BoardValue::Text(_) | BoardValue::Lines(_) | BoardValue::Records(_) => true,
+    });
 }
 
 pub(super) fn mark(

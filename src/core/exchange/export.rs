@@ -5,7 +5,7 @@ use thiserror::Error;
 
 use super::{FORMAT, Kind, SCHEMA, pretty};
 use crate::model::goals::PriorityRef;
-use crate::model::{Cascade, Document, ExerciseState, Priority, Responses, Timestamp};
+use crate::model::{Document, ExerciseState, Priority, Responses, Timestamp};
 use crate::results::{Scores, scores};
 
 /// A document that could not be written as JSON.
@@ -65,22 +65,25 @@ fn revealed_only(document: &Document) -> Document {
         let rounds = document.exercises.values_mut().flat_map(|state| &mut state.rounds);
         let groupings = rounds.flat_map(|round| round.groupings.values_mut());
         groupings.flat_map(|grouping| &mut grouping.groups).for_each(|group| group.official = None);
-        forget(&mut document.goals, &hidden);
+        forget(&mut document, &hidden);
     }
     document
 }
 
-/// Takes these priorities out of the goals.
-fn forget(goals: &mut Cascade, hidden: &[Priority]) {
-    let is_hidden = |priority: &mut PriorityRef| {
-        hidden.iter().any(|official| official.id.as_str() == priority.id.as_str())
-    };
-    for goal in &mut goals.goals {
-        goal.priority.take_if(is_hidden);
+/// Takes these priorities out of goals and charters.
+fn forget(document: &mut Document, hidden: &[Priority]) {
+    let is_hidden =
+        |priority: &PriorityRef| hidden.iter().any(|official| official.id.as_str() == priority.id.as_str());
+    for goal in &mut document.goals.goals {
+        goal.priority.take_if(|priority| is_hidden(priority));
         if let Some(incentive) = &mut goal.incentive {
-            incentive.against.take_if(is_hidden);
+            incentive.against.take_if(|priority| is_hidden(priority));
         }
     }
+    for charter in document.roles.charters.values_mut() {
+        charter.contributes.retain(|priority| !is_hidden(priority));
+    }
+    document.roles.charters.retain(|_, charter| !charter.is_blank());
 }
 
 /// Drops open rounds whole and, from revealed ones, the sheets that were not handed in.

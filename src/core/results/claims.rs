@@ -133,6 +133,20 @@ impl Ballot<'_> {
 }
 
 impl Standing {
+    /// The name in files.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Collision(_) => "collision",
+            Self::Unclaimed => "unclaimed",
+            Self::PassedOn(_) => "passed_on",
+            Self::Contested(_) => "contested",
+            Self::Unconfirmed(_) => "unconfirmed",
+            Self::Shared => "shared",
+            Self::Clear(_) => "clear",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// How urgently it needs to be talked about: 0 for a collision, more for what is less urgent.
     pub fn rank(&self) -> u8 {
         match self {

@@ -8,7 +8,7 @@ use super::scoring::{matrix_scores, question_scores};
 use super::{matrices, questions_asked};
 use crate::exercises::content;
 use crate::exercises::goals::{Checked, Levels, levels, priorities};
-use crate::model::{Document, ExerciseId, OptionId, Purpose, QuestionId, Revealed, RoundNumber};
+use crate::model::{Document, ExerciseId, LeaderId, OptionId, Purpose, QuestionId, Revealed, RoundNumber};
 use crate::question::Aspect;
 
 /// The figures of every revealed round.
@@ -137,6 +137,12 @@ pub struct QuestionScores {
     /// Share of the choices that the most frequent option has, 0–1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub most_frequent_share: Option<f64>,
+    /// Of a Choice among the leaders: who named themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claimed_by: Vec<LeaderId>,
+    /// Of a Choice among the leaders: how the matter stands between them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<&'static str>,
     /// Kendall's W of a Ranking, tie-corrected, 0–1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kendall_w: Option<f64>,

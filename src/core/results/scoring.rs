@@ -1,7 +1,7 @@
 //! How the exported figures follow from the results.
 
 use super::scores::{MatrixScores, QuestionScores};
-use super::{MatrixResult, QuestionResult, blind_spot, question_result};
+use super::{MatrixResult, QuestionResult, blind_spot, claims, question_result};
 use crate::agreement::van_der_eijk;
 use crate::model::{Document, QuestionId, Revealed};
 use crate::question::{Options, Question, QuestionKind, RatingScale};
@@ -25,7 +25,13 @@ pub(super) fn question_scores(
         (QuestionResult::Rating(result), QuestionKind::Rating(scale)) => {
             rating_scores(&mut scores, &result, scale);
         }
-        (QuestionResult::Choice(result), _) => choice_scores(&mut scores, &result),
+        (QuestionResult::Choice(result), _) => {
+            choice_scores(&mut scores, &result);
+            if let Some(claims) = claims(round, question) {
+                scores.standing = Some(claims.standing.as_str());
+                scores.claimed_by = claims.claimed_by;
+            }
+        }
         (QuestionResult::Ranking(result), _) => ranking_scores(&mut scores, &result),
         (QuestionResult::List(result), _) => list_scores(&mut scores, &result, document),
         (QuestionResult::Split(result), QuestionKind::Split(options)) => {

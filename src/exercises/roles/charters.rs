@@ -105,6 +105,11 @@ fn Contributions(leader: LeaderId, shown: Selected<CharterView>, name: Signal<St
         };
         priorities.get().into_iter().map(one).collect_view()
     };
+    let are_hidden = store
+        .select(|document| document.official_priorities_hidden() && !document.official_priorities.is_empty());
+    let none = move || {
+        t(if are_hidden.get() { "roles.charter.priorities_hidden" } else { "roles.charter.no_priorities" })
+    };
     view! {
         <fieldset class="charter-priorities">
             <legend class="field-label">
@@ -112,7 +117,7 @@ fn Contributions(leader: LeaderId, shown: Selected<CharterView>, name: Signal<St
             </legend>
             <When
                 when=move || priorities.with(|priorities| !priorities.is_empty())
-                fallback=|| view! { <p class="note">{t("roles.charter.no_priorities")}</p> }
+                fallback=move || view! { <p class="note">{live(none)}</p> }
             >
                 {live(boxes)}
             </When>

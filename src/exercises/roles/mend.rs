@@ -6,7 +6,7 @@ use bearings_core::model::goals::PriorityRef;
 use bearings_core::model::{BoardValue, Document, ExerciseId, LeaderId, QuestionId, RecordId};
 use leptos::prelude::*;
 
-use super::rights::line_id;
+use super::line::line_id;
 use super::words::name;
 use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::live;

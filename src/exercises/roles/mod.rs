@@ -2,6 +2,7 @@
 //! charter for each leader.
 
 mod charters;
+mod line;
 mod map;
 mod mend;
 mod reveal;

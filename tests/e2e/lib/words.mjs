@@ -47,6 +47,8 @@ export const VISION = json('src/core/exercises/vision/content/en.json');
 export const CULTURE = json('src/core/exercises/culture/content/en.json');
 /** What the exercise Messaging asks, as the app has it. */
 export const MESSAGING = json('src/core/exercises/messaging/content/en.json');
+/** What the exercise Roles asks, as the app has it. */
+export const ROLES = json('src/core/exercises/roles/content/en.json');
 /** What the exercise Goals asks, as the app has it. */
 export const GOALS = json('src/core/exercises/goals/content/en.json');
 /** What the commitment vote asks. */
