@@ -42,11 +42,13 @@ fn options_of_matrix() -> Vec<ChoiceOption> {
         value: place.to_string(),
         letter: Some(letter(place)),
         text: (*text).to_owned(),
+        says_nothing: false,
     });
     let worded = ["None of these", "Can’t say"].map(|text| ChoiceOption {
         value: text.to_owned(),
         letter: None,
         text: text.to_owned(),
+        says_nothing: false,
     });
     lettered.chain(worded).collect()
 }

@@ -1,5 +1,6 @@
 //! The choice: one of a few options, as a row of squares whose letters a key above explains.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::id::unique_id;
@@ -15,6 +16,8 @@ pub struct ChoiceOption {
     pub letter: Option<String>,
     /// The words.
     pub text: String,
+    /// Whoever chooses it says nothing of the matter.
+    pub says_nothing: bool,
 }
 
 /// What the letters of all choices below stand for.
@@ -50,6 +53,7 @@ pub fn ChoiceInput(
 ) -> impl IntoView {
     let group = unique_id("choice");
     let known = options.clone();
+    let type_in = typing(options.clone(), on_choose);
     let chosen = move || {
         let chosen = value.get();
         let option = known.iter().find(|option| option.value == chosen && option.letter.is_some());
@@ -65,7 +69,11 @@ pub fn ChoiceInput(
         options.into_iter().map(square).collect_view()
     };
     view! {
-        <fieldset class="rating choice-row" class:is-answered=Signal::derive(move || !value.get().is_empty())>
+        <fieldset
+            class="rating choice-row"
+            class:is-answered=Signal::derive(move || !value.get().is_empty())
+            on:keydown=heard(type_in)
+        >
             <legend class="rating-legend">{legend} " " {note}</legend>
             <div class="rating-scale choice-scale">
                 <div class="choice-squares">{squares(lettered)}</div>
@@ -76,13 +84,45 @@ pub fn ChoiceInput(
     }
 }
 
+/// Chooses by what is typed: an option's letters, else the beginning of its words; a minus says nothing, as it does in
+/// ratings.
+fn typing(options: Vec<ChoiceOption>, on_choose: Callback<String>) -> impl FnMut(KeyboardEvent) {
+    let mut typed = String::new();
+    move |event: KeyboardEvent| {
+        let key = event.key();
+        if key.chars().count() != 1 || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            typed.clear();
+            return;
+        }
+        typed.push_str(&key.to_lowercase());
+        let found = meant(&options, &typed).or_else(|| {
+            typed = key.to_lowercase();
+            meant(&options, &typed)
+        });
+        if let Some(option) = found {
+            event.prevent_default();
+            on_choose.run(option.value.clone());
+        }
+    }
+}
+
+/// The option that these letters begin.
+fn meant<'a>(options: &'a [ChoiceOption], typed: &str) -> Option<&'a ChoiceOption> {
+    if typed == "-" {
+        return options.iter().find(|option| option.says_nothing);
+    }
+    let begins = |words: &str| words.to_lowercase().starts_with(typed);
+    let by_letters = options.iter().find(|option| option.letter.as_deref().is_some_and(begins));
+    by_letters.or_else(|| options.iter().find(|option| option.letter.is_none() && begins(&option.text)))
+}
+
 fn square(
     group: String,
     option: ChoiceOption,
     value: Signal<String>,
     on_choose: Callback<String>,
 ) -> AnyView {
-    let ChoiceOption { value: key, letter, text } = option;
+    let ChoiceOption { value: key, letter, text, .. } = option;
     let (this, handed_on) = (key.clone(), key.clone());
     let is_worded = letter.is_none();
     let face = match letter {

@@ -89,7 +89,7 @@ fn the_walk_reaches_reveals_groups_and_late_answers() {
     use proptest::test_runner::TestRunner;
     let mut runner = TestRunner::deterministic();
     let (mut revealed, mut late, mut grouped, mut second) = (0, 0, 0, 0);
-    for walk in 0..200 {
+    for walk in 0..240 {
         let mut room = if walk % 2 == 0 { Room::unnamed("abcdef") } else { Room::named("abcdef") };
         room.open(&ASKED);
         let mut document = room.document;

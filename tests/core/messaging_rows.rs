@@ -245,3 +245,48 @@ fn a_sheet_keeps_the_rows_of_a_matrix_together_under_what_it_asks() {
     let without = SheetPlan::to_print(&Room::named("abc").document, MESSAGING);
     assert_eq!(without.count(), 5, "nothing to choose from");
 }
+
+#[test]
+fn what_changed_since_a_round_is_told_and_the_round_keeps_its_words() {
+    use bearings_core::edit::PriorityEdit;
+    use bearings_core::exercises::since;
+    use bearings_core::model::PriorityId;
+    let mut room = with_priorities("abc");
+    room.open(&ALL).all_answer("website", &[chosen("p1"), chosen("p2"), chosen("p2")]).reveal();
+    assert_eq!(since(&room.document, room.round()), []);
+    let priority = |id: &str| PriorityId::parse(id).unwrap();
+    room.edit(Edit::Priority(PriorityEdit::Rewrite { id: priority("p1"), text: "Depth first".to_owned() }));
+    room.edit(Edit::Priority(PriorityEdit::Remove(priority("p2"))));
+    room.official("p3", "A brand");
+    let found = since(&room.document, room.round());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].reworded, [("Depth".to_owned(), "Depth first".to_owned())]);
+    assert_eq!(
+        (&found[0].gone[..], &found[0].new[..]),
+        (&["Growth".to_owned()][..], &["A brand".to_owned()][..])
+    );
+    assert_eq!(room.asked("website").kind.options().unwrap().options[0].text, "Depth");
+    room.edit(Edit::Priority(PriorityEdit::Rewrite { id: priority("p1"), text: "Depth".to_owned() }));
+    plan_vision(&mut room);
+    assert!(!since(&room.document, room.round()).is_empty(), "what a round has shown is no secret any more");
+}
+
+#[test]
+fn nothing_is_said_of_priorities_that_have_to_stay_hidden() {
+    use bearings_core::exercises::since;
+    let mut room = Room::named("abc");
+    let value = BoardValue::Lines(vec!["Depth".to_owned(), "Growth".to_owned()]);
+    room.edit(Edit::Board { exercise: ExerciseId::Vision, field: field("priorities"), value });
+    room.with(MESSAGING)
+        .open(&ALL)
+        .all_answer("website", &[chosen("none"), chosen("none"), chosen("none")])
+        .reveal();
+    room.edit(Edit::Board {
+        exercise: ExerciseId::Vision,
+        field: field("priorities"),
+        value: BoardValue::Lines(Vec::new()),
+    });
+    room.official("p9", "A secret");
+    plan_vision(&mut room);
+    assert_eq!(since(&room.document, room.round()), []);
+}

@@ -68,6 +68,46 @@ check('Vision: answer sheet entry', TIMEOUT, async ({ visit, page, browser }) =>
   await comesBack(browser, typed.backup);
 });
 
+check('Messaging and Goals: what is chosen and put in order is typed as letters and numbers', TIMEOUT, async ({ visit, page }) => {
+  const hand = new Keyboard(page);
+  await sample.open(hand, ownQuestions('typed'));
+  await hand.sees('link', t('shell.tab.files'));
+  const typed = {
+    messaging: ['We go deep.', 'A', 'b', 'N', '-', 'A', 'B', '7', '6', '-', '1', '3', '2'],
+    goals: ['2', '1', '2', '50', '30', '20', '0', '0', '100', 'C', '4', '5', '1', '0'],
+  };
+  for (const [exercise, fields] of Object.entries(typed)) {
+    await go(page, `#/w/typed/${exercise}/brief`);
+    await hand.press('button', t('brief.start'));
+    await paper.open(hand);
+    await paper.typeAll(hand, [{ name: sheetOf(TEAM[0].name), fields }]);
+  }
+  await go(page, '#/w/typed/files');
+  const { file } = await workshop.take(hand, 'backup');
+  const sheet = (exercise) => file.document.exercises[exercise].rounds[0].responses.named.ana.sheet;
+  const messaging = sheet('messaging');
+  const chosen = Object.fromEntries(Object.entries(messaging.answers).map(([id, answer]) => [id, answer.choice]));
+  assert.deepEqual(
+    ['all_hands', 'team_meeting', 'website', 'sales_talk', 'job_advert', 'bank'].map((row) => chosen[row]),
+    ['official-0', 'official-1', 'none', 'cant_say', 'official-0', 'official-1'],
+  );
+  assert.deepEqual(messaging.answers.why, { rating: 'cant_say' });
+  assert.deepEqual(messaging.predictions, { all_hands: 3, facts: 2 });
+  const goals = sheet('goals');
+  assert.deepEqual(goals.answers.order, { ranking: [['g2'], ['g1', 'g3']] });
+  assert.deepEqual(goals.answers.effort_now, { split: { g1: 50, g2: 30, g3: 20 } });
+  assert.deepEqual(goals.answers.at_risk, { choice: 'g3' });
+  assert.deepEqual(goals.predictions, { effort_now: 1, at_risk: 0 });
+  visit.assertClean();
+});
+
+/** A workshop with priorities to choose from and goals to put in order, and no Vision that would hide them. */
+function ownQuestions(id) {
+  const items = ['messaging', 'goals'].map((exercise) => ({ id: exercise, slot: { exercise }, minutes: 60 }));
+  const goals = ['Depth', 'Growth', 'A brand'].map((text, place) => ({ id: `g${place + 1}`, level: 'company', text }));
+  return sample.backup(id, { agenda: { starts_at: '09:00:00', devices: 1, items }, goals: { goals } });
+}
+
 check('a sheet with a fault or a gap is not handed in by accident, and can be put aside', TIMEOUT, async ({ page }) => {
   const hand = new Mouse(page);
   const [ana] = CULTURE_TEAM;

@@ -45,6 +45,7 @@ async fn a_letter_is_read_as_its_words_and_chosen_by_a_press() {
         value: value.to_owned(),
         letter: letter.map(str::to_owned),
         text: text.to_owned(),
+        says_nothing: false,
     };
     let options = vec![option("p1", Some("A"), "Depth"), option("none", None, "None of these")];
     let (place, _handle) = place(move || {

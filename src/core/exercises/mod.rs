@@ -9,6 +9,7 @@ pub mod messaging;
 mod own;
 pub mod roles;
 mod sheet_plan;
+mod since;
 pub mod vision;
 
 pub use asked::asked;
@@ -19,6 +20,7 @@ pub use content::{
 };
 pub use own::{own_options, rows_of};
 pub use sheet_plan::{OpenQuestion, SheetPart, SheetPlan};
+pub use since::{Since, since};
 
 use std::sync::LazyLock;
 

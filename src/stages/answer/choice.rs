@@ -29,6 +29,15 @@ pub(super) fn choice(
     });
     let choose =
         Callback::new(move |option: String| write.run(OptionId::parse(&option).ok().map(Answer::Choice)));
+    if question.row.is_none() && place.is_dense() {
+        let options = lettered(options, options.options.len(), None);
+        let legend = place.legend(question, "sheet.your_choice");
+        return view! {
+            <ChoiceKey options=options.clone()/>
+            <ChoiceInput legend options value on_choose=choose/>
+        }
+        .into_any();
+    }
     let Some(of) = &question.row else {
         let radios: Vec<RadioOption> = options
             .options
@@ -84,6 +93,7 @@ fn lettered(options: &Options, own: usize, who: Option<&LeaderId>) -> Vec<Choice
             value: option.id.to_string(),
             letter: (place < own).then_some(short),
             text: words(option, who),
+            says_nothing: option.abstains,
         })
         .collect()
 }

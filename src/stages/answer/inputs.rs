@@ -163,7 +163,7 @@ pub(super) fn QuestionInput(turn: Turn, question: &'static Question, place: Plac
             let legend = place.legend(question, "sheet.your_order");
             view! {
                 {(!hint.is_empty()).then(|| view! { <p class="lead">{hint}</p> })}
-                <RankingInput legend options=options.collect() value on_change=order/>
+                <RankingInput legend options=options.collect() value on_change=order dense/>
             }
             .into_any()
         }

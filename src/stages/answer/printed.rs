@@ -10,6 +10,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::super::HEADING;
+use super::super::people::option_shorts;
 use super::predictions;
 use super::sheet::ends;
 use crate::browser::page;
@@ -139,17 +140,17 @@ fn block(part: &SheetPart, shared: Option<&str>) -> AnyView {
 fn matrix_key(question: &'static Question, shared: Option<&str>) -> Option<AnyView> {
     let of = question.row.as_ref()?;
     let hint = Some(question.hint.as_str()).filter(|hint| !hint.is_empty() && shared.is_none());
-    let options = question.kind.options()?.options.iter().take(of.own_options);
-    let line = |(place, option): (usize, &'static QuestionOption)| {
-        view! {
-            <li class="paper-option"><strong>{letter(place)}</strong><span>{option.text.as_str()}</span></li>
-        }
+    let options = question.kind.options()?;
+    let shorts = option_shorts(&use_store().now(), options);
+    let line = |(short, option): (String, &'static QuestionOption)| {
+        view! { <li class="paper-option"><strong>{short}</strong><span>{option.text.as_str()}</span></li> }
     };
+    let lines = shorts.into_iter().zip(&options.options).take(of.own_options).map(line).collect_view();
     Some(
         view! {
             {hint.map(|hint| view! { <p>{hint}</p> })}
             <p class="note">{t("paper.matrix")}</p>
-            <ul class="paper-options">{options.enumerate().map(line).collect_view()}</ul>
+            <ul class="paper-options">{lines}</ul>
         }
         .into_any(),
     )
@@ -157,9 +158,10 @@ fn matrix_key(question: &'static Question, shared: Option<&str>) -> Option<AnyVi
 
 /// One row of a matrix: a box for each letter, and one beside each option that speaks for itself.
 fn matrix_row(number: usize, of: &'static RowOf, options: &'static Options) -> AnyView {
+    let shorts = option_shorts(&use_store().now(), options);
     let square = |(place, option): (usize, &'static QuestionOption)| {
-        if place < of.own_options {
-            return view! { <span class="paper-box">{letter(place)}</span> }.into_any();
+        if let Some(short) = shorts.get(place).filter(|_| place < of.own_options) {
+            return view! { <span class="paper-box">{short.clone()}</span> }.into_any();
         }
         let words = option.text.as_str();
         view! { <span class="paper-cant-say"><span class="paper-box is-small"></span>{words}</span> }

@@ -8,6 +8,7 @@ mod list;
 mod ranking;
 mod rating;
 mod sections;
+mod since;
 mod split;
 mod statements;
 mod waiting;
@@ -26,6 +27,7 @@ use self::late::LateNote;
 pub(super) use self::ranking::Rankings;
 pub(super) use self::rating::Ratings;
 use self::sections::{section_kinds, section_view};
+use self::since::SinceNote;
 pub(super) use self::waiting::RevealPanel;
 use super::{HEADING, words};
 use crate::exercises as special;
@@ -123,6 +125,7 @@ fn Revelation(
         </div>
         <RoundChoice rounds chosen round/>
         <LateNote exercise round/>
+        <SinceNote exercise round/>
         {pictures.map(|pictures| pictures.view)}
         {sections.into_iter().map(|section| section_view(exercise, round, section, instead_of)).collect_view()}
         <Reopen exercise/>

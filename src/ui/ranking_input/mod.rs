@@ -1,6 +1,7 @@
 //! The ranking: options put in order by button or by dragging, tied where they are level, left out where nothing is
 //! to be said of them.
 
+mod numbers;
 mod row;
 
 use bearings_core::model::OptionId;
@@ -85,7 +86,13 @@ pub fn RankingInput(
     /// Each change.
     #[prop(into)]
     on_change: Callback<Vec<Vec<OptionId>>>,
+    /// Nothing but a number to type in for each option: 1 for the first, the same for those that are level.
+    #[prop(optional)]
+    dense: bool,
 ) -> impl IntoView {
+    if dense {
+        return numbers::numbers(legend, options, value, on_change);
+    }
     let ranking = Ranking {
         id: StoredValue::new(unique_id("ranking")),
         options: StoredValue::new(options),
@@ -133,4 +140,5 @@ pub fn RankingInput(
             <LiveRegion message=ranking.said/>
         </fieldset>
     }
+    .into_any()
 }
