@@ -130,6 +130,12 @@ pub fn on_leaving(leaving: impl Fn() + Clone + 'static) {
     });
 }
 
+/// Whether the disclosure that has been turned is open now.
+pub fn is_open(event: &ev::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Whether a key is meant for a field that has an undo of its own.
 pub fn is_typing(event: &ev::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());

@@ -1,5 +1,7 @@
 //! The tree of goals: three columns, healthy lines in ink, broken ones in magenta with their reason at the break.
 
+use std::collections::BTreeMap;
+
 use bearings_core::geometry::cascade::{
     Broken, CascadeData, CascadeNode, INDENT, PlacedNode, WIDTH, note_width, place,
 };
@@ -7,14 +9,16 @@ use bearings_core::geometry::rule::number;
 use leptos::prelude::*;
 
 use super::frame::PictureFrame;
-use super::table::AsTable;
+use super::table::AsLongTable;
 use crate::i18n::{t, t_count};
-use crate::reactive::{heard, live};
+use crate::reactive::{Selected, heard, live};
 
 /// The miss icon's triangle, its foot at the origin.
 const MISS: &str = "M5-9L10 0H0z";
 
 /// The picture. A press on a goal hands on its key; the keyboard has the tree beside it for that.
+///
+/// Of a large tree only what has changed is drawn anew.
 #[component]
 pub fn GoalTree(
     /// What to show.
@@ -27,48 +31,88 @@ pub fn GoalTree(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let (caption, label, frame) = (title.clone(), title.clone(), title.clone());
-    let table = move || data.with(|data| as_table(data, caption.clone()));
+    let (caption, label) = (title.clone(), title.clone());
+    let rows = Signal::derive(move || data.with(table_rows));
+    let table = move || view! { <AsLongTable headers=table_headers() rows caption=caption.clone()/> };
+    let counts = Selected::new(move || {
+        let of = |column| data.with(|data| data.nodes.iter().filter(|node| node.column == column).count());
+        [of(0), of(1), of(2)]
+    });
     let columns = move || {
-        let column = |(column, key): (usize, &'static str)| {
-            let count = data.with(|data| data.nodes.iter().filter(|node| node.column == column).count());
+        let column = |(key, count): (&'static str, usize)| {
             view! { <span><strong>{t(key)}</strong> " " {count}</span> }
         };
         let keys = ["goals.level.company", "goals.level.department", "goals.level.person"];
-        keys.into_iter().enumerate().map(column).collect_view()
+        keys.into_iter().zip(counts.get()).map(column).collect_view()
     };
     view! {
-        <PictureFrame title=frame table>
+        <PictureFrame title=title.clone() table>
             <div class="cascade-scroll" tabindex="0" role="region" aria-label=label>
                 <div class="cascade-columns" aria-hidden="true">{live(columns)}</div>
-                {live(move || data.with(|data| picture(data, &title, on_choose)))}
+                <Drawing data title on_choose/>
             </div>
         </PictureFrame>
     }
 }
 
-fn picture(data: &CascadeData, title: &str, on_choose: Callback<String>) -> AnyView {
-    let placed = place(data);
-    let height = placed.height + 16.0;
-    let nodes = data.nodes.iter().zip(&placed.nodes);
+/// Everything with its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Drawn {
+    keys: Vec<String>,
+    goals: BTreeMap<String, (CascadeNode, PlacedNode)>,
+    height: f64,
+    lines: String,
+    broken: Vec<Broken>,
+    clashes: Vec<Broken>,
+    sentence: String,
+}
+
+impl Drawn {
+    fn of(data: &CascadeData) -> Self {
+        let placed = place(data);
+        let goals = data.nodes.iter().cloned().zip(placed.nodes);
+        Self {
+            keys: data.nodes.iter().map(|node| node.key.clone()).collect(),
+            goals: goals.map(|(node, placed)| (node.key.clone(), (node, placed))).collect(),
+            height: placed.height + 16.0,
+            lines: placed.lines.concat(),
+            broken: placed.broken,
+            clashes: placed.clashes,
+            sentence: sentence(data),
+        }
+    }
+}
+
+#[component]
+fn Drawing(data: Signal<CascadeData>, title: String, on_choose: Callback<String>) -> impl IntoView {
+    let drawn = Selected::new(move || data.with(Drawn::of));
+    let height = Selected::new(move || drawn.with(|drawn| drawn.height));
+    let keys = Selected::new(move || drawn.with(|drawn| drawn.keys.clone()));
+    let node = move |key: String| {
+        let found = Selected::new(move || drawn.with(|drawn| drawn.goals.get(&key).cloned()));
+        live(move || found.get().map(|(node, placed)| goal(&node, &placed, on_choose)))
+    };
+    let all_broken = move |read: fn(&Drawn) -> &Vec<Broken>| {
+        let lines = Selected::new(move || drawn.with(|drawn| read(drawn).clone()));
+        live(move || lines.with(|lines| lines.iter().map(broken).collect_view()))
+    };
     view! {
         <svg
             class="cascade"
             width=number(WIDTH)
-            height=number(height)
-            viewBox=format!("0 -8 {} {}", number(WIDTH), number(height))
+            height=move || number(height.get())
+            viewBox=move || format!("0 -8 {} {}", number(WIDTH), number(height.get()))
             role="img"
             focusable="false"
         >
-            <title>{title.to_owned()}</title>
-            <desc>{sentence(data)}</desc>
-            <path class="cascade-line" d=placed.lines.concat()></path>
-            {placed.broken.iter().map(broken).collect_view()}
-            {nodes.map(|(node, placed)| goal(node, placed, on_choose)).collect_view()}
-            {placed.clashes.iter().map(broken).collect_view()}
+            <title>{title}</title>
+            <desc>{move || drawn.with(|drawn| drawn.sentence.clone())}</desc>
+            <path class="cascade-line" d=move || drawn.with(|drawn| drawn.lines.clone())></path>
+            {all_broken(|drawn| &drawn.broken)}
+            <For each=move || keys.get() key=|key| key.clone() children=node/>
+            {all_broken(|drawn| &drawn.clashes)}
         </svg>
     }
-    .into_any()
 }
 
 fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) -> AnyView {
@@ -134,7 +178,12 @@ fn sentence(data: &CascadeData) -> String {
     format!("{goals} {lines}")
 }
 
-fn as_table(data: &CascadeData, caption: String) -> AnyView {
+fn table_headers() -> Vec<String> {
+    let headers = ["goal", "level", "owner", "measure", "serves", "miss"];
+    headers.map(|column| t(&format!("chart.cascade.column.{column}"))).to_vec()
+}
+
+fn table_rows(data: &CascadeData) -> Vec<Vec<String>> {
     let level = |column: usize| match column {
         0 => t("goals.level.company"),
         1 => t("goals.level.department"),
@@ -152,8 +201,5 @@ fn as_table(data: &CascadeData, caption: String) -> AnyView {
             misses.join(", "),
         ]
     };
-    let headers = ["goal", "level", "owner", "measure", "serves", "miss"]
-        .map(|column| t(&format!("chart.cascade.column.{column}")));
-    let rows = data.nodes.iter().map(row).collect();
-    view! { <AsTable headers=headers.to_vec() rows caption/> }.into_any()
+    data.nodes.iter().map(row).collect()
 }

@@ -20,6 +20,7 @@
 //! | [`GoalTree`] | `data: Signal<CascadeData>, title: String, on_choose: Callback<String>` (the key of a goal) |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
+//! | [`AsLongTable`] | the same with `rows: Signal<..>`, written only while it is open |
 //!
 //! An ancestor of class `is-revealing` lets all dots of its strips appear at once, slowly.
 
@@ -54,4 +55,4 @@ pub use legend::RatingLegend;
 pub use rating_board::{RatingBoard, RatingRow, Remark};
 pub use split_bars::SplitBars;
 pub use strip::RatingStrip;
-pub use table::{AsTable, DataTable};
+pub use table::{AsLongTable, AsTable, DataTable};

@@ -1,8 +1,11 @@
 //! The same as a picture, in rows and columns.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::i18n::t;
+use crate::reactive::{When, heard, live};
 
 /// A table of text; the first cell of a row names it.
 #[component]
@@ -60,6 +63,33 @@ pub fn AsTable(
         <details class="as-table">
             <summary>{t("chart.table.open")}</summary>
             <DataTable headers rows caption figures_from/>
+        </details>
+    }
+}
+
+/// A long table behind "As a table", written only while it is open.
+#[component]
+pub fn AsLongTable(
+    /// What each column holds.
+    headers: Vec<String>,
+    /// The rows, each with a cell per column.
+    #[prop(into)]
+    rows: Signal<Vec<Vec<String>>>,
+    /// What the table holds.
+    #[prop(into)]
+    caption: String,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let turn = move |event: Event| open.set(page::is_open(&event));
+    view! {
+        <details class="as-table" on:toggle=heard(turn)>
+            <summary>{t("chart.table.open")}</summary>
+            <When when=open>
+                {
+                    let (headers, caption) = (headers.clone(), caption.clone());
+                    live(move || view! { <DataTable headers=headers.clone() rows=rows.get() caption=caption.clone()/> })
+                }
+            </When>
         </details>
     }
 }

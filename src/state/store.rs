@@ -16,6 +16,8 @@ pub struct DocumentStore {
     history: StoredValue<History>,
     revision: RwSignal<u64>,
     declined: RwSignal<Option<EditError>>,
+    /// Whether the last change came from a key in a field.
+    typing: StoredValue<bool>,
 }
 
 /// The store of the workshop that this part of the page belongs to.
@@ -31,6 +33,7 @@ impl DocumentStore {
             history: StoredValue::new(History::default()),
             revision: RwSignal::new(0),
             declined: RwSignal::new(None),
+            typing: StoredValue::new(false),
         }
     }
 
@@ -68,6 +71,11 @@ impl DocumentStore {
         self.declined.get()
     }
 
+    /// Whether the last change was one of a field that is being typed into, untracked.
+    pub fn is_typing(&self) -> bool {
+        self.typing.get_value()
+    }
+
     /// Applies `edit`. Returns whether it was taken; why not is in [`declined`](Self::declined).
     pub fn dispatch(&self, edit: Edit) -> bool {
         let before = self.now();
@@ -84,7 +92,7 @@ impl DocumentStore {
                         history.record(before, edit.field());
                     }
                 });
-                self.replace(Arc::new(after));
+                self.replace(Arc::new(after), edit.field().is_some());
                 true
             }
             Err(reason) => {
@@ -97,7 +105,7 @@ impl DocumentStore {
     /// Puts another document in place, as an import or a merge does. Undo does not reach behind it.
     pub fn load(&self, document: Document) {
         self.close_history();
-        self.replace(Arc::new(document));
+        self.replace(Arc::new(document), false);
     }
 
     /// Forgets what undo and redo could bring back: at each hand-over.
@@ -110,7 +118,7 @@ impl DocumentStore {
     pub fn undo(&self) {
         let now = self.now();
         if let Some(before) = self.history.try_update_value(|history| history.undo(now)).flatten() {
-            self.replace(before);
+            self.replace(before, false);
         }
     }
 
@@ -118,7 +126,7 @@ impl DocumentStore {
     pub fn redo(&self) {
         let now = self.now();
         if let Some(after) = self.history.try_update_value(|history| history.redo(now)).flatten() {
-            self.replace(after);
+            self.replace(after, false);
         }
     }
 
@@ -134,7 +142,8 @@ impl DocumentStore {
         self.history.with_value(History::can_redo)
     }
 
-    fn replace(&self, document: Arc<Document>) {
+    fn replace(&self, document: Arc<Document>, is_typing: bool) {
+        self.typing.set_value(is_typing);
         self.document.set(document);
         self.revision.update(|revision| *revision += 1);
     }

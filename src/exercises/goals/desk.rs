@@ -12,7 +12,7 @@ use super::facts::Facts;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
 use crate::reactive::Selected;
-use crate::state::{DocumentStore, Session, use_session, use_store};
+use crate::state::{DocumentStore, Session, Settled, use_session, use_store};
 
 /// The lines of the tree that are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,51 +42,65 @@ pub(super) struct Desk {
     pub(super) leaving: RwSignal<Option<GoalId>>,
     /// What is read aloud.
     pub(super) said: RwSignal<String>,
-    /// What the document says.
+    /// The document without what is being typed.
+    pub(super) settled: Settled,
+    /// What that document says.
     pub(super) facts: Selected<Facts>,
     /// What of it is shown.
     pub(super) shown: Selected<Shown>,
+    /// The goal that the keyboard reaches in the tree: the chosen one, or the first.
+    pub(super) reached: Selected<Option<GoalId>>,
+    /// The words of the chosen goal, as they are being typed.
+    pub(super) words: Selected<String>,
 }
 
 impl Desk {
     pub(super) fn new() -> Self {
         let store = use_store();
-        let facts = store.select(Facts::of);
+        let settled = Settled::new(store);
+        let facts = settled.select(Facts::of);
+        let chosen = RwSignal::new(None::<GoalId>);
         let folded = RwSignal::new(store.with_now(|document| folded_at_first(&document.goals)));
         let (search, only_missing) = (RwSignal::new(String::new()), RwSignal::new(false));
         let shown = Selected::new(move || {
-            let kept = kept(&store.get(), facts, &search.get(), only_missing.get());
-            let rows = folded.with(|folded| shown(&store.get().goals, folded, kept.as_ref()));
+            let document = settled.get();
+            let kept = kept(&document, facts, &search.get(), only_missing.get());
+            let rows = folded.with(|folded| shown(&document.goals, folded, kept.as_ref()));
             Shown {
                 order: rows.iter().map(|row| row.id.clone()).collect(),
                 rows: rows.into_iter().map(|row| (row.id.clone(), row)).collect(),
             }
         });
+        let reached = Selected::new(move || {
+            let chosen = chosen.get();
+            shown.with(|shown| {
+                chosen.filter(|id| shown.rows.contains_key(id)).or_else(|| shown.order.first().cloned())
+            })
+        });
+        let words = store.select(move |document| {
+            let goal = chosen.get().and_then(|id| document.goals.goal(&id));
+            goal.map(|goal| goal.text.clone()).unwrap_or_default()
+        });
         Self {
             store,
             session: use_session(),
-            chosen: RwSignal::new(None),
+            chosen,
             folded,
             search,
             only_missing,
             dragged: RwSignal::new(None),
             leaving: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            settled,
             facts,
             shown,
+            reached,
+            words,
         }
     }
 
     pub(super) fn edit(self, edit: GoalEdit) -> bool {
         self.store.dispatch(Edit::Goal(edit))
-    }
-
-    /// The goal that the keyboard reaches in the tree: the chosen one, or the first.
-    pub(super) fn reached(self) -> Option<GoalId> {
-        let chosen = self.chosen.get();
-        self.shown.with(|shown| {
-            chosen.filter(|id| shown.rows.contains_key(id)).or_else(|| shown.order.first().cloned())
-        })
     }
 
     /// Moves to a goal in the tree, which is unfolded as far as it takes.

@@ -114,7 +114,7 @@ fn Belonging(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
         .collect();
     let level =
         Selected::new(move || goal.with(|goal| goal.as_ref().map(|goal| goal.level)).unwrap_or_default());
-    let parents = desk.store.select(move |document| parents(document, level.get()));
+    let parents = desk.settled.select(move |document| parents(document, level.get()));
     let owners = desk.store.select(move |document| owners(document, goal));
     let of = move |read: fn(&Goal) -> Option<String>| {
         Signal::derive(move || goal.with(|goal| goal.as_ref().and_then(read)).unwrap_or_default())

@@ -27,7 +27,7 @@ pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
     };
     let is_reached = {
         let id = id.clone();
-        Selected::new(move || desk.reached().as_ref() == Some(&id))
+        Selected::new(move || desk.reached.with(|reached| reached.as_ref() == Some(&id)))
     };
     let is_chosen = {
         let id = id.clone();
@@ -61,7 +61,11 @@ pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
         >
             <DropPlace desk id=id.clone() place=Place::Onto/>
             <Fold desk id=id.clone() row/>
-            {live(move || card.get().map(content))}
+            <span class="goal-words">
+                {live(move || level_spoken(card))}
+                <span class="goal-text" dir="auto">{live(move || text(desk, card, is_chosen))}</span>
+                {live(move || card.get().map(note))}
+            </span>
             {live(move || folded_note(row))}
             <DropPlace desk id place=Place::Behind/>
         </div>
@@ -98,7 +102,20 @@ fn Fold(desk: Desk, id: GoalId, row: Selected<Option<ShownRow>>) -> impl IntoVie
     }
 }
 
-fn content(card: Card) -> impl IntoView {
+fn level_spoken(card: Selected<Option<Card>>) -> impl IntoView {
+    view! { <span class="visually-hidden">{t(&format!("goals.level.{}", level(card).as_str()))} ": "</span> }
+}
+
+/// The words of a goal; of the chosen one as they are typed, before all else follows.
+fn text(desk: Desk, card: Selected<Option<Card>>, is_chosen: Selected<bool>) -> String {
+    if is_chosen.get() {
+        desk.words.with(|text| words::named(text))
+    } else {
+        card.with(|card| words::named(card.as_ref().map(|card| card.text.as_str()).unwrap_or_default()))
+    }
+}
+
+fn note(card: Card) -> impl IntoView {
     let line = match card.line {
         Line::Whole => None,
         Line::Alone => Some(t("goals.serves_none")),
@@ -116,14 +133,10 @@ fn content(card: Card) -> impl IntoView {
     let owner = (!card.owner.is_empty()).then(|| view! { <strong>{card.owner}</strong> });
     let measure = (!card.measure.is_empty()).then(|| view! { <span>{card.measure}</span> });
     view! {
-        <span class="goal-words">
-            <span class="visually-hidden">{t(&format!("goals.level.{}", card.level.as_str()))} ": "</span>
-            <span class="goal-text" dir="auto">{words::named(&card.text)}</span>
-            <span class="goal-note">
-                {owner}
-                {measure}
-                {miss}
-            </span>
+        <span class="goal-note">
+            {owner}
+            {measure}
+            {miss}
         </span>
     }
 }
