@@ -2,10 +2,8 @@
 
 mod platform;
 mod session;
-mod settled;
 mod store;
 
 pub use platform::Platform;
 pub use session::{Notice, NoticeKind, Session, Turn, use_session};
-pub use settled::Settled;
 pub use store::{DocumentStore, use_store};

@@ -1,6 +1,7 @@
 //! The open workshop. Nothing else writes it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bearings_core::edit::{Edit, EditError, apply};
 use bearings_core::history::History;
@@ -9,6 +10,9 @@ use leptos::prelude::*;
 
 use crate::reactive::Selected;
 
+/// Without a key for this long, typing has paused.
+const PAUSE: Duration = Duration::from_millis(300);
+
 /// The open workshop: a whole document behind one signal, replaced by each edit.
 #[derive(Clone, Copy)]
 pub struct DocumentStore {
@@ -16,8 +20,9 @@ pub struct DocumentStore {
     history: StoredValue<History>,
     revision: RwSignal<u64>,
     declined: RwSignal<Option<EditError>>,
-    /// Whether the last change came from a key in a field.
-    typing: StoredValue<bool>,
+    /// The document as it was when somebody began to type, until there is a pause; else the document.
+    settled: RwSignal<Arc<Document>>,
+    pause: StoredValue<Option<TimeoutHandle>>,
 }
 
 /// The store of the workshop that this part of the page belongs to.
@@ -28,12 +33,14 @@ pub fn use_store() -> DocumentStore {
 impl DocumentStore {
     /// A store for `document`. To be created at the owner that outlives every view of it.
     pub fn new(document: Document) -> Self {
+        let document = Arc::new(document);
         Self {
-            document: RwSignal::new(Arc::new(document)),
+            document: RwSignal::new(Arc::clone(&document)),
             history: StoredValue::new(History::default()),
             revision: RwSignal::new(0),
             declined: RwSignal::new(None),
-            typing: StoredValue::new(false),
+            settled: RwSignal::new(document),
+            pause: StoredValue::new(None),
         }
     }
 
@@ -71,9 +78,19 @@ impl DocumentStore {
         self.declined.get()
     }
 
-    /// Whether the last change was one of a field that is being typed into, untracked.
-    pub fn is_typing(&self) -> bool {
-        self.typing.get_value()
+    /// The document as it is whenever nobody is typing, tracked: it follows after typing once there is a pause, and
+    /// after every other change at once. For what takes longer to draw than the next key may wait.
+    pub fn settled(&self) -> Arc<Document> {
+        self.settled.get()
+    }
+
+    /// Part of the document as it is whenever nobody is typing, passed on only when it differs.
+    pub fn select_settled<T>(&self, pick: impl Fn(&Document) -> T + Send + Sync + 'static) -> Selected<T>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        let settled = self.settled;
+        Selected::new(move || settled.with(|document| pick(document)))
     }
 
     /// Applies `edit`. Returns whether it was taken; why not is in [`declined`](Self::declined).
@@ -143,9 +160,28 @@ impl DocumentStore {
     }
 
     fn replace(&self, document: Arc<Document>, is_typing: bool) {
-        self.typing.set_value(is_typing);
-        self.document.set(document);
+        self.document.set(Arc::clone(&document));
+        self.end_pause();
+        if is_typing {
+            let store = *self;
+            self.pause.set_value(set_timeout_with_handle(move || store.settle(), PAUSE).ok());
+        } else {
+            self.settled.set(document);
+        }
         self.revision.update(|revision| *revision += 1);
+    }
+
+    /// Takes over what was typed. A workshop that was closed in between has nobody to show it to.
+    fn settle(self) {
+        if let Some(document) = self.document.try_get_untracked() {
+            self.settled.try_set(document);
+        }
+    }
+
+    fn end_pause(&self) {
+        if let Some(Some(timer)) = self.pause.try_update_value(Option::take) {
+            timer.clear();
+        }
     }
 
     /// What happened in `exercise`, tracked as a part.
