@@ -4,6 +4,7 @@
 #[path = "../../xtask/src/cascade.rs"]
 mod cascade;
 mod goals_asked;
+mod goals_changed;
 mod goals_checks;
 mod goals_edit;
 mod goals_laws;

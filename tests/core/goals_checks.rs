@@ -5,7 +5,7 @@ use bearings_core::exercises::goals::{Finding, Gap, MOST_PER_OWNER, measure_gap}
 use bearings_core::model::Document;
 use bearings_core::model::goals::{Direction, Incentive, Kpi, LinkKind, Reward, Timing};
 
-use super::support_goals::{found, id, leader_id, linked, priority, sound, with, with_kpi, workshop};
+use super::support_goals::{found, id, leader_id, linked, owner, priority, sound, with, with_kpi, workshop};
 
 /// Those findings that `wanted` accepts, with no priorities known.
 fn only(document: &Document, wanted: fn(&Finding) -> bool) -> Vec<Finding> {
@@ -123,10 +123,10 @@ fn an_owner_of_too_much() {
     let mut document = workshop(&names.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(only(&document, is), []);
     for name in &names[1..] {
-        document = with(&document, name, GoalField::Owner(Some(leader_id("ben"))));
+        document = with(&document, name, GoalField::Owner(Some(owner("ben"))));
     }
     assert_eq!(only(&document, is), []);
-    document = with(&document, "c0", GoalField::Owner(Some(leader_id("ben"))));
+    document = with(&document, "c0", GoalField::Owner(Some(owner("ben"))));
     let goals = names.iter().map(|name| id(name)).collect();
     assert_eq!(only(&document, is), [Finding::TooMuch { owner: leader_id("ben"), goals }]);
     assert_eq!(only(&without_words(&document, "c0"), is), []);

@@ -3,11 +3,11 @@
 use bearings_core::edit::{
     Below, Edit, EditError, GoalEdit, GoalField, KpiField, LeaderEdit, LinkEdit, Spot, Step,
 };
-use bearings_core::model::goals::{Level, LinkKind};
+use bearings_core::model::goals::{GoalOwner, Level, LinkKind};
 use bearings_core::model::{Document, GoalLink, limits};
 
 use super::support_goals::{
-    declined, edited, goal, id, leader_id, linked, outline, stepped, with, with_kpi, workshop,
+    declined, edited, goal, id, leader_id, linked, outline, owner, stepped, with, with_kpi, workshop,
 };
 
 const TREE: [&str; 7] = ["c1", ". d1", ". . p1", ". . p2", ". d2", "c2", ".! d3"];
@@ -36,7 +36,7 @@ fn what_does_not_fit_is_not_added() {
     assert_eq!(add(goal("new", Level::Department, Some("p1"))), EditError::GoalNotAbove);
     assert_eq!(add(goal("new", Level::Person, Some("lost"))), EditError::Gone);
     let mut unknown = goal("new", Level::Company, None);
-    unknown.owner = Some(leader_id("nobody"));
+    unknown.owner = Some(owner("nobody"));
     assert_eq!(add(unknown), EditError::Gone);
     let mut long = goal("new", Level::Company, None);
     long.text = "x".repeat(limits::LINE_CHARS + 1);
@@ -153,8 +153,18 @@ fn two_goals_are_tied_once() {
 }
 
 #[test]
+fn somebody_else_owns_a_goal_by_name() {
+    let kim = GoalOwner::Person("Kim Lee".to_owned());
+    let document = with(&workshop(&["c1"]), "c1", GoalField::Owner(Some(kim.clone())));
+    assert_eq!(document.goals.goal(&id("c1")).unwrap().owner, Some(kim));
+    let long = GoalField::Owner(Some(GoalOwner::Person("x".repeat(limits::NAME_CHARS + 1))));
+    let edit = GoalEdit::Update { id: id("c1"), field: long };
+    assert!(matches!(declined(&document, edit), EditError::TooLong { .. }));
+}
+
+#[test]
 fn whoever_owns_a_goal_stays() {
-    let document = with(&workshop(&["c1"]), "c1", GoalField::Owner(Some(leader_id("ana"))));
+    let document = with(&workshop(&["c1"]), "c1", GoalField::Owner(Some(owner("ana"))));
     let remove = Edit::Leader(LeaderEdit::Remove(leader_id("ana")));
     assert_eq!(bearings_core::edit::apply(&document, &remove).unwrap_err(), EditError::LeaderNeeded);
 }
@@ -168,5 +178,7 @@ fn typing_into_one_field_is_one_step_of_undo() {
         update(GoalField::Kpi(KpiField::Name("a".to_owned())))
     );
     assert_eq!(update(GoalField::Owner(None)), None);
+    let somebody = |name: &str| update(GoalField::Owner(Some(GoalOwner::Person(name.to_owned()))));
+    assert!(somebody("K").is_some() && somebody("K") == somebody("Kim"));
     assert_eq!(Edit::Goal(GoalEdit::Step { id: id("c1"), step: Step::Up }).field(), None);
 }

@@ -64,6 +64,13 @@ fn renamed(finding: Finding, goal: &dyn Fn(&GoalId) -> GoalId) -> Finding {
         Finding::TooMuch { owner, goals } => {
             Finding::TooMuch { owner, goals: goals.iter().map(goal).collect() }
         }
+        Finding::PriorityReworded { goal: id, named_as, was, now } => {
+            Finding::PriorityReworded { goal: goal(&id), named_as, was, now }
+        }
+        Finding::PriorityGone { goal: id, named_as, was } => {
+            Finding::PriorityGone { goal: goal(&id), named_as, was }
+        }
+        Finding::OwnerLeft { goal: id, owner } => Finding::OwnerLeft { goal: goal(&id), owner },
         Finding::PriorityWithoutGoal { .. } => finding,
     }
 }
@@ -154,7 +161,7 @@ proptest! {
             (link.from, link.to) = (other(&link.from), other(&link.to));
         }
         let priorities = cascade::priorities();
-        let (before, after) = (Checked::new(&document.goals, &priorities), Checked::new(&moved.goals, &priorities));
+        let (before, after) = (Checked::new(&document, &priorities), Checked::new(&moved, &priorities));
         prop_assert_eq!(levels(&before), levels(&after));
         let expected: Vec<Finding> = findings(&before).into_iter().map(|finding| renamed(finding, &other)).collect();
         prop_assert_eq!(findings(&after), expected);
@@ -164,15 +171,15 @@ proptest! {
     fn other_words_for_a_priority_change_no_figure(goals in a_size(), which in 0_usize..5) {
         let document = made(goals);
         let mut priorities = cascade::priorities();
-        let before = levels(&Checked::new(&document.goals, &priorities));
+        let before = levels(&Checked::new(&document, &priorities));
         priorities[which].text = "In other words".to_owned();
-        prop_assert_eq!(levels(&Checked::new(&document.goals, &priorities)), before);
+        prop_assert_eq!(levels(&Checked::new(&document, &priorities)), before);
     }
 
     #[test]
     fn shares_are_shares(document in edited(), known in 0_usize..5) {
         let priorities: Vec<PriorityRef> = cascade::priorities().into_iter().take(known).collect();
-        let levels = levels(&Checked::new(&document.goals, &priorities));
+        let levels = levels(&Checked::new(&document, &priorities));
         for share in [levels.sound, levels.coverage, levels.measured, levels.leading, levels.shared] {
             prop_assert!(share.part <= share.whole);
             prop_assert!(share.percent().is_none_or(|percent| (0.0..=100.0).contains(&percent)));
@@ -182,7 +189,7 @@ proptest! {
     #[test]
     fn findings_are_about_goals_that_are_there(document in edited()) {
         let priorities = cascade::priorities();
-        for finding in findings(&Checked::new(&document.goals, &priorities)) {
+        for finding in findings(&Checked::new(&document, &priorities)) {
             for goal in finding.goals() {
                 prop_assert!(document.goals.goal(goal).is_some(), "{:?}", finding);
             }
@@ -193,7 +200,7 @@ proptest! {
 /// Findings and figures of two workshops, with the same priorities.
 fn same(one: &Document, other: &Document) -> Result<(), TestCaseError> {
     let priorities = cascade::priorities();
-    let (one, other) = (Checked::new(&one.goals, &priorities), Checked::new(&other.goals, &priorities));
+    let (one, other) = (Checked::new(one, &priorities), Checked::new(other, &priorities));
     prop_assert_eq!(levels(&one), levels(&other));
     prop_assert_eq!(findings(&one), findings(&other));
     Ok(())
@@ -203,10 +210,10 @@ fn same(one: &Document, other: &Document) -> Result<(), TestCaseError> {
 fn the_large_cascade_has_something_of_everything() {
     let (document, priorities) = (made(500), cascade::priorities());
     assert_eq!((document.goals.goals.len(), document.leaders.len()), (500, 30));
-    let kinds: BTreeSet<String> = findings(&Checked::new(&document.goals, &priorities))
+    let kinds: BTreeSet<String> = findings(&Checked::new(&document, &priorities))
         .iter()
         .map(|finding| format!("{finding:?}").split(' ').next().unwrap().to_owned())
         .collect();
-    assert_eq!(kinds.len(), 10, "{kinds:?}");
+    assert_eq!(kinds.len(), 13, "{kinds:?}");
     assert!(priorities.iter().all(|priority| OptionId::parse(priority.id.as_str()).is_ok()));
 }

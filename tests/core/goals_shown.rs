@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use bearings_core::edit::{GoalField, KpiField};
 use bearings_core::exercises::goals::{ShownRow, foldable, folded_at_first, matching, shown};
+use bearings_core::model::goals::GoalOwner;
 use bearings_core::model::{Document, GoalId};
 use bearings_core::number::{read_number, write_number};
 use proptest::prelude::*;
 
 use super::cascade;
-use super::support_goals::{id, leader_id, moment, with, with_kpi, workshop};
+use super::support_goals::{id, moment, owner, with, with_kpi, workshop};
 
 fn set(goals: &[&str]) -> BTreeSet<GoalId> {
     goals.iter().map(|goal| id(goal)).collect()
@@ -53,10 +54,13 @@ fn what_is_looked_for_is_shown_with_what_is_above_it() {
 
 #[test]
 fn goals_are_found_by_words_measure_and_owner() {
-    let document = with(&tree(), "p1", GoalField::Owner(Some(leader_id("eva"))));
+    let document = with(&tree(), "p1", GoalField::Owner(Some(owner("eva"))));
     let document = with_kpi(&document, "d2", KpiField::Name("Churn".to_owned()));
     assert_eq!(matching(&document, " EVA "), set(&["p1"]));
     assert_eq!(matching(&document, "churn"), set(&["d2"]));
+    let kim = GoalOwner::Person("Kim Lee".to_owned());
+    let document = with(&document, "p2", GoalField::Owner(Some(kim)));
+    assert_eq!(matching(&document, "kim"), set(&["p2"]));
     assert_eq!(matching(&document, "goal p"), set(&["p1", "p2"]));
     assert_eq!(matching(&document, "nothing"), set(&[]));
 }

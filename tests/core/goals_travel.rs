@@ -2,7 +2,7 @@
 
 use bearings_core::edit::{Below, Edit, GoalEdit, GoalField, Spot};
 use bearings_core::exchange::{FaultReason, ImportError, Kind, export, import, merge};
-use bearings_core::model::goals::{Incentive, Level, LinkKind, Reward};
+use bearings_core::model::goals::{GoalOwner, Incentive, Level, LinkKind, Reward};
 use bearings_core::model::{Document, Priority, PriorityId};
 use serde_json::{Value, json};
 
@@ -25,6 +25,8 @@ fn told() -> Document {
     let paid =
         Incentive { reward: Reward::Individual, text: "3 %".to_owned(), against: Some(priority("one")) };
     let document = with(&document, "d2", GoalField::Incentive(Some(paid)));
+    let kim = GoalOwner::Person("Kim Lee".to_owned());
+    let document = with(&document, "d2", GoalField::Owner(Some(kim)));
     with(&document, "c1", GoalField::Priority(Some(priority("one"))))
 }
 
@@ -74,7 +76,9 @@ fn what_can_not_be_true_is_named() {
     let reason = |pointer, wrong| fault(pointer, wrong).reason;
     assert_eq!(reason("goals/1/parent", json!("d1")), FaultReason::NotAbove("d1".to_owned()));
     assert_eq!(reason("goals/1/parent", json!("lost")), FaultReason::Unknown("lost".to_owned()));
-    assert_eq!(reason("goals/1/owner", json!("lost")), FaultReason::Unknown("lost".to_owned()));
+    assert_eq!(reason("goals/1/owner/leader", json!("lost")), FaultReason::Unknown("lost".to_owned()));
+    let long = FaultReason::TooLong { chars: 121, most: 120 };
+    assert_eq!(reason("goals/2/owner/person", json!("x".repeat(121))), long);
     assert_eq!(reason("goals/1/kpi/target", json!(1e13)), FaultReason::TooLarge);
     assert_eq!(reason("goals/1/id", json!("c1")), FaultReason::Repeated("c1".to_owned()));
     assert_eq!(reason("links/0/from", json!("d2")), FaultReason::TiedToItself("d2".to_owned()));

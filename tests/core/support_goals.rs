@@ -4,7 +4,7 @@ use bearings_core::edit::{
     Edit, EditError, GoalEdit, GoalField, KpiField, LeaderEdit, LinkEdit, Step, apply,
 };
 use bearings_core::exercises::goals::{Checked, Finding, findings};
-use bearings_core::model::goals::{Level, LinkKind, PriorityRef};
+use bearings_core::model::goals::{GoalOwner, Level, LinkKind, PriorityRef};
 use bearings_core::model::{
     Cascade, Document, Goal, GoalId, GoalLink, Leader, LeaderId, OptionId, Timestamp, WorkshopId,
 };
@@ -16,6 +16,10 @@ pub fn id(text: &str) -> GoalId {
 
 pub fn leader_id(text: &str) -> LeaderId {
     LeaderId::parse(text).unwrap()
+}
+
+pub fn owner(leader: &str) -> GoalOwner {
+    GoalOwner::Leader(leader_id(leader))
 }
 
 pub fn priority(text: &str) -> PriorityRef {
@@ -97,7 +101,7 @@ pub fn linked(document: &Document, from: &str, to: &str, kind: LinkKind) -> Docu
 
 /// Everything found, with these priorities.
 pub fn found(document: &Document, priorities: &[PriorityRef]) -> Vec<Finding> {
-    findings(&Checked::new(&document.goals, priorities))
+    findings(&Checked::new(document, priorities))
 }
 
 /// The workshop with a goal measured from 20 to 50 by a day, ahead of the result, and owned by Ana.
@@ -110,6 +114,6 @@ pub fn sound(document: &Document, goal: &str) -> Document {
         KpiField::Due(Some(day())),
         KpiField::Timing(Some(Timing::Leading)),
     ];
-    let document = with(document, goal, GoalField::Owner(Some(leader_id("ana"))));
+    let document = with(document, goal, GoalField::Owner(Some(owner("ana"))));
     fields.into_iter().fold(document, |document, field| with_kpi(&document, goal, field))
 }

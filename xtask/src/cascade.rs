@@ -4,7 +4,9 @@
 
 use bearings_core::edit::{Edit, EditError, GoalEdit, LeaderEdit, LinkEdit, PriorityEdit, apply};
 use bearings_core::exchange::read_date;
-use bearings_core::model::goals::{Direction, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing};
+use bearings_core::model::goals::{
+    Direction, GoalOwner, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing,
+};
 use bearings_core::model::{
     Document, Goal, GoalId, GoalLink, Leader, LeaderId, OptionId, Priority, PriorityId, Timestamp, WorkshopId,
 };
@@ -17,6 +19,11 @@ const TREE: usize = 1 + BRANCHES + BRANCHES * BRANCHES;
 const BARE: usize = 2;
 /// The tree in which no measure looks ahead.
 const LATE: usize = 3;
+/// The tree whose priority has other words by now, and the one whose priority is none any more.
+const REWORDED: usize = 4;
+const GONE: usize = 5;
+/// The leader who does not take part any more.
+const LEFT: usize = 7;
 /// How many priorities the company has.
 const PRIORITIES: usize = 5;
 
@@ -49,7 +56,7 @@ fn leader(number: usize) -> Leader {
         role: String::new(),
         department: format!("Department {}", number % BRANCHES + 1),
         speaks_last: number == 0,
-        active: true,
+        active: number != LEFT,
     }
 }
 
@@ -59,6 +66,16 @@ fn official(number: usize) -> Priority {
 
 fn priority(number: usize) -> PriorityRef {
     PriorityRef { id: OptionId::from_random(number as u64), text: format!("Priority {}", number + 1) }
+}
+
+/// The priority that a goal of the company serves; the last one is served by none.
+fn served(number: usize) -> PriorityRef {
+    let now = priority(number % (PRIORITIES - 1));
+    match number / TREE {
+        REWORDED => PriorityRef { text: format!("{}, as it was", now.text), ..now },
+        GONE => priority(PRIORITIES),
+        _ => now,
+    }
 }
 
 fn id(number: usize) -> GoalId {
@@ -84,8 +101,8 @@ fn goal(number: usize, leaders: usize) -> Goal {
     Goal {
         text: format!("Reach what {} {} is about, and keep it", level.as_str(), number + 1),
         parent: parent.filter(|_| !every(17)).map(id),
-        owner: (!every(23) && leaders > 0).then(|| LeaderId::from_random((number % leaders.max(1)) as u64)),
-        priority: (level == Level::Company).then(|| priority(number % (PRIORITIES - 1))),
+        owner: (!every(23) && leaders > 0).then(|| owner(number, level, leaders)),
+        priority: (level == Level::Company).then(|| served(number)),
         kpi: if every(11) { Kpi::default() } else { kpi(number) },
         incentive: (!every(5)).then(|| Incentive {
             reward: match number % 3 {
@@ -98,6 +115,14 @@ fn goal(number: usize, leaders: usize) -> Goal {
         }),
         ..Goal::new(id(number), level)
     }
+}
+
+/// Leaders in turn; of every third goal of a person, an employee.
+fn owner(number: usize, level: Level, leaders: usize) -> GoalOwner {
+    if level == Level::Person && number.is_multiple_of(3) {
+        return GoalOwner::Person(format!("Employee {number}"));
+    }
+    GoalOwner::Leader(LeaderId::from_random((number % leaders.max(1)) as u64))
 }
 
 fn kpi(number: usize) -> Kpi {

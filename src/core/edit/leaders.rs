@@ -107,7 +107,7 @@ fn is_needed(document: &Document, id: &LeaderId) -> bool {
     in_a_round
         || document.exercises.values().any(|state| board::names_leader(&state.board, id))
         || document.roles.names(id)
-        || document.goals.goals.iter().any(|goal| goal.owner.as_ref() == Some(id))
+        || document.goals.goals.iter().any(|goal| goal.owning_leader() == Some(id))
         || document.decisions.iter().any(|decision| decision.owner.as_ref() == Some(id))
         || document.actions.iter().any(|action| action.owner.as_ref() == Some(id))
 }

@@ -178,7 +178,7 @@ pub struct QuestionScores {
 
 fn goal_scores(document: &Document) -> Option<Levels> {
     let priorities = priorities(document);
-    (!document.goals.is_empty()).then(|| levels(&Checked::new(&document.goals, &priorities)))
+    (!document.goals.is_empty()).then(|| levels(&Checked::new(document, &priorities)))
 }
 
 /// The figures of everything that is revealed.

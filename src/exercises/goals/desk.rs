@@ -12,7 +12,7 @@ use super::facts::Facts;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
 use crate::reactive::Selected;
-use crate::state::{DocumentStore, Session, Settled, use_session, use_store};
+use crate::state::{DocumentStore, Session, use_session, use_store};
 
 /// The lines of the tree that are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,9 +42,7 @@ pub(super) struct Desk {
     pub(super) leaving: RwSignal<Option<GoalId>>,
     /// What is read aloud.
     pub(super) said: RwSignal<String>,
-    /// The document without what is being typed.
-    pub(super) settled: Settled,
-    /// What that document says.
+    /// What the document says once typing has paused.
     pub(super) facts: Selected<Facts>,
     /// What of it is shown.
     pub(super) shown: Selected<Shown>,
@@ -57,13 +55,12 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new() -> Self {
         let store = use_store();
-        let settled = Settled::new(store);
-        let facts = settled.select(Facts::of);
+        let facts = store.select_settled(Facts::of);
         let chosen = RwSignal::new(None::<GoalId>);
         let folded = RwSignal::new(store.with_now(|document| folded_at_first(&document.goals)));
         let (search, only_missing) = (RwSignal::new(String::new()), RwSignal::new(false));
         let shown = Selected::new(move || {
-            let document = settled.get();
+            let document = store.settled();
             let kept = kept(&document, facts, &search.get(), only_missing.get());
             let rows = folded.with(|folded| shown(&document.goals, folded, kept.as_ref()));
             Shown {
@@ -91,7 +88,6 @@ impl Desk {
             dragged: RwSignal::new(None),
             leaving: RwSignal::new(None),
             said: RwSignal::new(String::new()),
-            settled,
             facts,
             shown,
             reached,
@@ -125,9 +121,14 @@ impl Desk {
 
     /// Writes on in the form of the chosen goal.
     pub(super) fn write(self) {
+        self.write_in("input".to_owned());
+    }
+
+    /// Writes on in the first field of the form that the selector finds.
+    pub(super) fn write_in(self, selector: String) {
         // The form of a goal that was just chosen is drawn first.
-        request_animation_frame(|| {
-            page::focus_within(FORM, "input");
+        request_animation_frame(move || {
+            page::focus_within(FORM, &selector);
         });
     }
 

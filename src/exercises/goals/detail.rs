@@ -1,9 +1,10 @@
 //! The form of the chosen goal.
 
 use bearings_core::edit::{GoalEdit, GoalField, Spot, Step};
+use bearings_core::exercises::goals::PriorityUse;
 use bearings_core::model::goals::{Level, PriorityRef};
 use bearings_core::model::limits::LINE_CHARS;
-use bearings_core::model::{Document, Goal, GoalId, LeaderId, OptionId};
+use bearings_core::model::{Document, Goal, GoalId, OptionId};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
@@ -11,6 +12,7 @@ use strum::IntoEnumIterator;
 use super::desk::{Desk, FORM};
 use super::measure::Measure;
 use super::mend::FindingLines;
+use super::owner::OwnerFields;
 use super::reward::RewardFields;
 use super::ties::Ties;
 use crate::i18n::t;
@@ -114,12 +116,11 @@ fn Belonging(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
         .collect();
     let level =
         Selected::new(move || goal.with(|goal| goal.as_ref().map(|goal| goal.level)).unwrap_or_default());
-    let parents = desk.settled.select(move |document| parents(document, level.get()));
-    let owners = desk.store.select(move |document| owners(document, goal));
+    let parents = desk.store.select_settled(move |document| parents(document, level.get()));
     let of = move |read: fn(&Goal) -> Option<String>| {
         Signal::derive(move || goal.with(|goal| goal.as_ref().and_then(read)).unwrap_or_default())
     };
-    let (set_level, set_parent, set_owner) = (id.clone(), id.clone(), id.clone());
+    let (set_level, set_parent) = (id.clone(), id.clone());
     view! {
         <div class="form-grid">
             <SelectField
@@ -145,18 +146,10 @@ fn Belonging(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
                     }
                 }
             </When>
-            <SelectField
-                label=t("goals.field.owner")
-                options=owners
-                value=of(|goal| goal.owner.as_ref().map(ToString::to_string))
-                on_change=move |owner: String| {
-                    let field = GoalField::Owner(LeaderId::parse(&owner).ok());
-                    desk.edit(GoalEdit::Update { id: set_owner.clone(), field });
-                }
-            />
+            <OwnerFields desk id=id.clone() goal/>
             <PriorityField
                 desk
-                label="goals.field.priority"
+                named_as=PriorityUse::Served
                 value=Signal::derive(move || goal.with(|goal| goal.as_ref()?.priority.clone()))
                 on_change=move |priority| {
                     desk.edit(GoalEdit::Update { id: id.clone(), field: GoalField::Priority(priority) });
@@ -166,12 +159,25 @@ fn Belonging(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
     }
 }
 
+/// The classes of the fields for priorities, by which the focus finds them.
+const SERVED: &str = "goal-serves";
+const PAID_AGAINST: &str = "goal-against";
+
+/// Where in the form a priority is chosen, as a selector.
+pub(super) fn priority_list(named_as: PriorityUse) -> String {
+    let class = match named_as {
+        PriorityUse::Served => SERVED,
+        PriorityUse::PaidAgainst => PAID_AGAINST,
+    };
+    format!(".{class} select")
+}
+
 /// One of the company's priorities, or none; not there where none is known.
 #[component]
 pub(super) fn PriorityField(
     desk: Desk,
-    /// The key of its label.
-    label: &'static str,
+    /// As what the goal refers to it.
+    named_as: PriorityUse,
     /// The chosen one, be it still a priority or not.
     #[prop(into)]
     value: Signal<Option<PriorityRef>>,
@@ -199,14 +205,18 @@ pub(super) fn PriorityField(
             .with_untracked(|offered| offered.iter().find(|known| Some(&known.id) == id.as_ref()).cloned());
         on_change.run(found);
     };
+    let chosen =
+        Signal::derive(move || value.get().map(|priority| priority.id.to_string()).unwrap_or_default());
+    let choose = Callback::new(choose);
+    let (class, label) = match named_as {
+        PriorityUse::Served => (SERVED, "goals.field.priority"),
+        PriorityUse::PaidAgainst => (PAID_AGAINST, "goals.field.against"),
+    };
     view! {
         <When when=move || offered.with(|offered| !offered.is_empty())>
-            <SelectField
-                label=t(label)
-                options
-                value=Signal::derive(move || value.get().map(|priority| priority.id.to_string()).unwrap_or_default())
-                on_change=choose
-            />
+            <div class=class>
+                <SelectField label=t(label) options value=chosen on_change=choose/>
+            </div>
         </When>
     }
 }
@@ -218,15 +228,6 @@ fn parents(document: &Document, level: Level) -> Vec<(String, String)> {
     let above = outline.rows().into_iter().filter(|row| row.goal.level < level);
     let option = |goal: &Goal| (goal.id.to_string(), super::words::named(&goal.text));
     std::iter::once(none).chain(above.map(|row| option(row.goal))).collect()
-}
-
-/// The leaders, and nobody.
-fn owners(document: &Document, goal: Chosen) -> Vec<(String, String)> {
-    let owner = goal.with(|goal| goal.as_ref().and_then(|goal| goal.owner.clone()));
-    let leaders =
-        document.leaders.iter().filter(|leader| leader.active || owner.as_ref() == Some(&leader.id));
-    let none = (String::new(), t("action.nobody"));
-    std::iter::once(none).chain(leaders.map(|leader| (leader.id.to_string(), leader.name.clone()))).collect()
 }
 
 /// Another level: it still serves what it served where that is above it.

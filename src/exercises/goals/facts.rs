@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bearings_core::exercises::goals::{Checked, Finding, Levels, findings, levels, priorities};
-use bearings_core::model::goals::{Level, LinkKind, PriorityRef};
+use bearings_core::model::goals::{GoalOwner, Level, LinkKind, PriorityRef};
 use bearings_core::model::{Document, Goal, GoalId, GoalLink};
 
 use super::words;
@@ -59,7 +59,7 @@ pub(super) enum Line {
 impl Facts {
     pub(super) fn of(document: &Document) -> Self {
         let priorities = priorities(document);
-        let checked = Checked::new(&document.goals, &priorities);
+        let checked = Checked::new(document, &priorities);
         let (findings, levels) = (findings(&checked), levels(&checked));
         let mut about: BTreeMap<&GoalId, Vec<&Finding>> = BTreeMap::new();
         for finding in &findings {
@@ -91,7 +91,11 @@ impl Facts {
 }
 
 fn card(document: &Document, goal: &Goal, found: &[&Finding]) -> Card {
-    let owner = goal.owner.as_ref().and_then(|owner| document.leader(owner));
+    let owner = match &goal.owner {
+        Some(GoalOwner::Leader(id)) => document.leader(id).map(|leader| leader.name.clone()),
+        Some(GoalOwner::Person(name)) => Some(name.trim().to_owned()),
+        None => None,
+    };
     let line = found.iter().find_map(|finding| match finding {
         Finding::NoParent { .. } => Some(Line::Alone),
         Finding::NotCarried { .. } => Some(Line::Bare),
@@ -101,7 +105,7 @@ fn card(document: &Document, goal: &Goal, found: &[&Finding]) -> Card {
         level: goal.level,
         text: goal.text.clone(),
         parent: goal.parent.clone(),
-        owner: owner.map(|leader| leader.name.clone()).unwrap_or_default(),
+        owner: owner.unwrap_or_default(),
         measure: words::measure(&goal.kpi),
         miss: words::misses(found),
         line: line.unwrap_or_default(),

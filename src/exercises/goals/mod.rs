@@ -8,6 +8,7 @@ mod figures;
 mod keys;
 mod measure;
 mod mend;
+mod owner;
 mod picture;
 mod removal;
 mod reveal;

@@ -1,6 +1,7 @@
 //! What hangs on reaching a goal.
 
 use bearings_core::edit::{GoalEdit, GoalField};
+use bearings_core::exercises::goals::PriorityUse;
 use bearings_core::model::GoalId;
 use bearings_core::model::goals::{Incentive, Reward};
 use bearings_core::model::limits::LINE_CHARS;
@@ -63,7 +64,7 @@ pub(super) fn RewardFields(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoVie
                     />
                     <PriorityField
                         desk
-                        label="goals.field.against"
+                        named_as=PriorityUse::PaidAgainst
                         value=Signal::derive(move || incentive.get().and_then(|paid| paid.against))
                         on_change=move |priority| change(&|paid| paid.against.clone_from(&priority))
                     />

@@ -107,7 +107,7 @@ fn kinds() -> Vec<(String, String)> {
 fn NewTie(desk: Desk, id: GoalId, adding: RwSignal<bool>) -> impl IntoView {
     let others = {
         let id = id.clone();
-        desk.settled.select(move |document| {
+        desk.store.select_settled(move |document| {
             let outline = document.goals.outline();
             let free = |other: &GoalId| *other != id && tie(document, &id, other).is_none();
             let goals = outline.rows().into_iter().map(|row| row.goal).filter(|goal| free(&goal.id));

@@ -1,6 +1,6 @@
 //! Sentences about goals.
 
-use bearings_core::exercises::goals::{Finding, Gap, MOST_PER_OWNER};
+use bearings_core::exercises::goals::{Finding, Gap, MOST_PER_OWNER, PriorityUse};
 use bearings_core::model::goals::{Direction, Kpi};
 use bearings_core::number::write_number;
 
@@ -41,6 +41,8 @@ pub(super) fn misses(found: &[&Finding]) -> Option<String> {
         })),
         Finding::NotDated { .. } => Some(t("goals.miss.date")),
         Finding::NoOwner { .. } => Some(t("goals.miss.owner")),
+        Finding::OwnerLeft { .. } => Some(t("goals.miss.owner_left")),
+        Finding::PriorityGone { .. } => Some(t("goals.miss.priority_gone")),
         _ => None,
     };
     let misses: Vec<String> = found.iter().filter_map(short).collect();
@@ -88,6 +90,24 @@ pub(super) fn sentence(finding: &Finding, facts: &Facts) -> String {
             let values: &[(&str, &dyn std::fmt::Display)] =
                 &[("goal", &facts.text(goal)), ("priority", &priority.text), ("other", &other)];
             t_with(key, values)
+        }
+        Finding::PriorityReworded { goal, named_as, was, now } => {
+            let key = match named_as {
+                PriorityUse::Served => "goals.finding.priority_reworded",
+                PriorityUse::PaidAgainst => "goals.finding.against_reworded",
+            };
+            t_with(key, &[("goal", &facts.text(goal)), ("was", &was.text), ("now", &now.text)])
+        }
+        Finding::PriorityGone { goal, named_as, was } => {
+            let key = match named_as {
+                PriorityUse::Served => "goals.finding.priority_gone",
+                PriorityUse::PaidAgainst => "goals.finding.against_gone",
+            };
+            t_with(key, &[("goal", &facts.text(goal)), ("was", &was.text)])
+        }
+        Finding::OwnerLeft { goal, owner } => {
+            let name = facts.names.get(owner.as_str()).cloned().unwrap_or_default();
+            t_with("goals.finding.owner_left", &[("goal", &facts.text(goal)), ("owner", &name)])
         }
         Finding::PriorityWithoutGoal { priority } => {
             t_with("goals.finding.priority_without_goal", &[("priority", &priority.text)])

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::edit::EditError;
 use crate::edit::lists::fits;
-use crate::model::goals::{Direction, Incentive, Kpi, PriorityRef, Timing};
-use crate::model::{Goal, LeaderId, limits};
+use crate::model::goals::{Direction, GoalOwner, Incentive, Kpi, PriorityRef, Timing};
+use crate::model::{Goal, limits};
 
 /// One field of a goal.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub enum GoalField {
     /// What is to be reached.
     Text(String),
     /// Who answers for it.
-    Owner(Option<LeaderId>),
+    Owner(Option<GoalOwner>),
     /// The priority that it serves.
     Priority(Option<PriorityRef>),
     /// Part of the measure.
@@ -48,6 +48,7 @@ impl GoalField {
     pub(super) fn name(&self) -> Option<&'static str> {
         match self {
             Self::Text(_) => Some("text"),
+            Self::Owner(Some(GoalOwner::Person(_))) => Some("owner"),
             Self::Owner(_) | Self::Priority(_) => None,
             Self::Incentive(_) => Some("incentive"),
             Self::Kpi(field) => field.name(),
@@ -101,9 +102,12 @@ fn thousandths(number: f64) -> f64 {
     (number * 1000.0).round() / 1000.0
 }
 
-/// Declines what is too long or too large of a goal's measure, incentive and priorities.
+/// Declines what is too long or too large of a goal's owner, measure, incentive and priorities.
 pub(super) fn check(goal: &Goal) -> Result<(), EditError> {
-    let Goal { kpi, incentive, priority, .. } = goal;
+    let Goal { owner, kpi, incentive, priority, .. } = goal;
+    if let Some(GoalOwner::Person(name)) = owner {
+        fits(name, limits::NAME_CHARS)?;
+    }
     fits(&kpi.name, limits::LINE_CHARS)?;
     fits(&kpi.unit, limits::UNIT_CHARS)?;
     fits(&kpi.source, limits::LINE_CHARS)?;

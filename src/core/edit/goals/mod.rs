@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use super::EditError;
 use super::lists::{find, fits};
-use crate::model::goals::Level;
+use crate::model::goals::{GoalOwner, Level};
 use crate::model::{Cascade, Document, Goal, GoalId, limits};
 
 /// One change of the goals.
@@ -80,7 +80,7 @@ pub(super) fn apply(document: &mut Document, edit: &GoalEdit) -> Result<(), Edit
     match edit {
         GoalEdit::Add { goals, after } => add(document, goals, after.as_ref()),
         GoalEdit::Update { id, field } => {
-            if let GoalField::Owner(Some(owner)) = field {
+            if let GoalField::Owner(Some(GoalOwner::Leader(owner))) = field {
                 document.leader(owner).ok_or(EditError::Gone)?;
             }
             let goal = find(&mut document.goals.goals, |goal| goal.id == *id)?;
@@ -115,7 +115,7 @@ fn check_new(document: &Document, goal: &Goal) -> Result<(), EditError> {
     if known.goals.len() >= limits::GOALS {
         return Err(EditError::TooMany(limits::GOALS));
     }
-    if goal.owner.as_ref().is_some_and(|owner| document.leader(owner).is_none()) {
+    if goal.owning_leader().is_some_and(|owner| document.leader(owner).is_none()) {
         return Err(EditError::Gone);
     }
     if let Some(parent) = &goal.parent {

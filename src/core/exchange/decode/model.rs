@@ -7,7 +7,9 @@ use super::containers::Key;
 use super::{At, Decode, Error};
 use crate::exchange::Kind;
 use crate::exchange::envelope::{Header, Summary};
-use crate::model::goals::{Direction, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing};
+use crate::model::goals::{
+    Direction, GoalOwner, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing,
+};
 use crate::model::organisation::{CompanySize, GrowthPhase, Turbulence};
 use crate::model::responses::{Unlinked, UnnamedResponses};
 use crate::model::*;
@@ -103,6 +105,7 @@ variants! {
     Answer { "rating" Rating "choice" Choice "ranking" Ranking "split" Split "list" List "text" Text }
     BoardValue { "text" Text "lines" Lines "table" Table "records" Records }
     Responses { "named" Named "unnamed" Unnamed }
+    GoalOwner { "leader" Leader "person" Person }
 }
 
 objects! {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::faults::{FaultReason, Faults};
 use crate::exchange::place::Place;
-use crate::model::goals::{Kpi, Level, PriorityRef};
+use crate::model::goals::{GoalOwner, Kpi, Level, PriorityRef};
 use crate::model::{Cascade, Goal, GoalId, GoalLink, limits};
 
 pub(super) fn check(cascade: &Cascade, root: &Place<'_>, faults: &mut Faults<'_>) {
@@ -38,8 +38,12 @@ fn check_goal(goal: &Goal, levels: &BTreeMap<&GoalId, Level>, place: &Place<'_>,
             faults.add(&place, FaultReason::NotAbove(parent.to_string()));
         }
     }
-    if let Some(owner) = &goal.owner {
-        faults.leader(&place.key("owner"), owner);
+    match &goal.owner {
+        Some(GoalOwner::Leader(id)) => faults.leader(&place.key("owner").key("leader"), id),
+        Some(GoalOwner::Person(name)) => {
+            faults.text(&place.key("owner").key("person"), name, limits::NAME_CHARS);
+        }
+        None => {}
     }
     priority(goal.priority.as_ref(), &place.key("priority"), faults);
     measure(&goal.kpi, &place.key("kpi"), faults);

@@ -66,9 +66,7 @@ pub fn levels(checked: &Checked<'_>) -> Levels {
     };
     let rewarded = checked.goals().filter(|goal| goal.incentive.is_some());
     Levels {
-        sound: Share::of(checked.goals(), |goal| {
-            goal.owner.is_some() && has_place(goal) && is_measured(goal)
-        }),
+        sound: Share::of(checked.goals(), |goal| goal.is_owned() && has_place(goal) && is_measured(goal)),
         coverage,
         measured: Share::of(checked.goals(), is_measured),
         leading: Share::of(checked.goals().filter(measurable), |goal| {

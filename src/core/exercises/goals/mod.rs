@@ -5,7 +5,7 @@ mod effort;
 mod levels;
 mod shown;
 
-pub use checks::{Finding, Gap, MOST_PER_OWNER, findings, measure_gap};
+pub use checks::{Finding, Gap, MOST_PER_OWNER, PriorityUse, findings, measure_gap};
 pub use effort::{Effort, effort};
 pub use levels::{Levels, Share, levels};
 pub use shown::{ShownRow, foldable, folded_at_first, matching, shown};
@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use super::{Content, Exercise, own_options};
 use crate::model::goals::{Outline, PriorityRef};
-use crate::model::{Cascade, Document, ExerciseId, Goal};
+use crate::model::{Cascade, Document, ExerciseId, Goal, Leader};
 use crate::question::OptionSource;
 
 /// The registration. Goals belong to people, so answers always carry a name.
@@ -33,18 +33,31 @@ pub fn priorities(document: &Document) -> Vec<PriorityRef> {
     options.into_iter().map(|option| PriorityRef { id: option.id, text: option.text }).collect()
 }
 
-/// The cascade as the checks see it: goals that say something, their tree, and the company's priorities.
+/// The cascade as the checks see it: goals that say something, their tree, and what they refer to.
 #[derive(Clone, Debug)]
 pub struct Checked<'a> {
     cascade: &'a Cascade,
     outline: Outline<'a>,
     priorities: &'a [PriorityRef],
+    leaders: &'a [Leader],
+}
+
+/// What has become of a priority that a goal refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing<'a> {
+    /// It is a priority, in these words.
+    Current(&'a PriorityRef),
+    /// It is one, in other words by now.
+    Reworded(&'a PriorityRef),
+    /// It is none any more.
+    Gone,
 }
 
 impl<'a> Checked<'a> {
-    /// The cascade, to be checked against these priorities; without any, nothing is said about priorities.
-    pub fn new(cascade: &'a Cascade, priorities: &'a [PriorityRef]) -> Self {
-        Self { cascade, outline: cascade.outline(), priorities }
+    /// The cascade of a workshop, to be checked against these priorities; without any, nothing is said about priorities.
+    pub fn new(document: &'a Document, priorities: &'a [PriorityRef]) -> Self {
+        let Document { goals, leaders, .. } = document;
+        Self { cascade: goals, outline: goals.outline(), priorities, leaders }
     }
 
     /// The goals that say something. One without words is still being written, and nothing is held against it.
@@ -62,6 +75,26 @@ impl<'a> Checked<'a> {
         goal.priority
             .as_ref()
             .or_else(|| self.outline.ancestors(goal).into_iter().find_map(|above| above.priority.as_ref()))
+    }
+
+    /// What has become of a priority since a goal referred to it.
+    fn standing(&self, priority: &'a PriorityRef) -> Standing<'a> {
+        if self.priorities.is_empty() {
+            return Standing::Current(priority);
+        }
+        match self.priorities.iter().find(|known| known.id == priority.id) {
+            Some(now) if now.text == priority.text => Standing::Current(now),
+            Some(now) => Standing::Reworded(now),
+            None => Standing::Gone,
+        }
+    }
+
+    /// The priority as it is now; `None` where it is none any more.
+    fn current(&self, priority: &'a PriorityRef) -> Option<&'a PriorityRef> {
+        match self.standing(priority) {
+            Standing::Current(now) | Standing::Reworded(now) => Some(now),
+            Standing::Gone => None,
+        }
     }
 
     /// The priorities that no goal serves.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::is_written;
-use crate::model::goals::{Outline, Row};
+use crate::model::goals::{GoalOwner, Outline, Row};
 use crate::model::{Cascade, Document, Goal, GoalId};
 
 /// A line of the outline that is shown.
@@ -74,9 +74,12 @@ fn with_ancestors(outline: &Outline<'_>, kept: &BTreeSet<GoalId>) -> BTreeSet<Go
 pub fn matching(document: &Document, text: &str) -> BTreeSet<GoalId> {
     let wanted = text.trim().to_lowercase();
     let has = |text: &str| text.to_lowercase().contains(&wanted);
-    let owner_has = |goal: &Goal| {
-        let owner = goal.owner.as_ref().and_then(|owner| document.leader(owner));
-        owner.is_some_and(|leader| has(&leader.name) || has(&leader.department))
+    let owner_has = |goal: &Goal| match &goal.owner {
+        Some(GoalOwner::Leader(id)) => {
+            document.leader(id).is_some_and(|leader| has(&leader.name) || has(&leader.department))
+        }
+        Some(GoalOwner::Person(name)) => has(name),
+        None => false,
     };
     let goals = document.goals.goals.iter();
     let found = goals.filter(|goal| has(&goal.text) || has(&goal.kpi.name) || owner_has(goal));

@@ -40,7 +40,7 @@ pub struct Goal {
     pub parent: Option<GoalId>,
     /// Who answers for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<LeaderId>,
+    pub owner: Option<GoalOwner>,
     /// The company's priority that it serves. What serves this goal serves the priority too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub priority: Option<PriorityRef>,
@@ -50,6 +50,17 @@ pub struct Goal {
     /// What anybody gets for it; nothing where the team has not said yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub incentive: Option<Incentive>,
+}
+
+/// Who answers for a goal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum GoalOwner {
+    /// A leader.
+    Leader(LeaderId),
+    /// Somebody who is no leader, by name.
+    Person(String),
 }
 
 /// Whose goal a goal is.
@@ -130,7 +141,35 @@ impl Level {
     }
 }
 
+impl GoalOwner {
+    /// The leader, where it is one.
+    pub fn leader(&self) -> Option<&LeaderId> {
+        match self {
+            Self::Leader(id) => Some(id),
+            Self::Person(_) => None,
+        }
+    }
+
+    /// Whether it says who it is. A person without a name is still being written down.
+    pub fn is_named(&self) -> bool {
+        match self {
+            Self::Leader(_) => true,
+            Self::Person(name) => !name.trim().is_empty(),
+        }
+    }
+}
+
 impl Goal {
+    /// Whether somebody answers for it.
+    pub fn is_owned(&self) -> bool {
+        self.owner.as_ref().is_some_and(GoalOwner::is_named)
+    }
+
+    /// The leader who answers for it, where it is one.
+    pub fn owning_leader(&self) -> Option<&LeaderId> {
+        self.owner.as_ref().and_then(GoalOwner::leader)
+    }
+
     /// A goal of which nothing but its level is known.
     pub fn new(id: GoalId, level: Level) -> Self {
         Self {

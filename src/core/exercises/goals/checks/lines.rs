@@ -1,6 +1,7 @@
 //! Whether the lines of the cascade lead somewhere, and whether they pull the same way.
 
 use super::Finding;
+use super::priorities::against;
 use crate::exercises::goals::{Checked, is_written};
 use crate::model::goals::{Level, LinkKind, PriorityRef, Reward};
 use crate::model::{Goal, GoalId};
@@ -39,16 +40,14 @@ pub(super) fn paid_against(checked: &Checked<'_>) -> Vec<Finding> {
         priority: priority.clone(),
         through: through.cloned(),
     };
-    let said = checked.goals().filter_map(|goal| {
-        let incentive = goal.incentive.as_ref().filter(|incentive| incentive.reward != Reward::Nobody)?;
-        Some(paid(goal, incentive.against.as_ref()?, None))
-    });
+    let said = checked.goals().filter_map(|goal| Some(paid(goal, checked.current(against(goal)?)?, None)));
     let both_ways = opponents(checked).flat_map(|(one, other)| [(one, other), (other, one)]);
     let through = both_ways.filter_map(|(goal, harmed)| {
         let incentive = goal.incentive.as_ref()?;
         // What everybody gets together gives nobody a reason to win at the others' cost.
         let is_own = incentive.reward == Reward::Individual && incentive.against.is_none();
-        let priority = checked.served_priority(harmed).filter(|_| is_own)?;
+        let priority =
+            checked.served_priority(harmed).filter(|_| is_own).and_then(|served| checked.current(served))?;
         Some(paid(goal, priority, Some(&harmed.id)))
     });
     said.chain(through).collect()

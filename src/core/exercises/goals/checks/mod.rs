@@ -4,6 +4,7 @@
 mod lines;
 mod measures;
 mod people;
+mod priorities;
 
 pub use measures::{Gap, measure_gap};
 pub use people::MOST_PER_OWNER;
@@ -46,10 +47,37 @@ pub enum Finding {
         /// Which.
         priority: PriorityRef,
     },
+    /// A priority that a goal refers to has other words by now.
+    PriorityReworded {
+        /// The goal.
+        goal: GoalId,
+        /// As what it refers to the priority.
+        named_as: PriorityUse,
+        /// The priority in the words that the goal has.
+        was: PriorityRef,
+        /// The priority in its own words.
+        now: PriorityRef,
+    },
+    /// A goal refers to what is no priority any more.
+    PriorityGone {
+        /// The goal.
+        goal: GoalId,
+        /// As what it refers to the priority.
+        named_as: PriorityUse,
+        /// The priority as it was.
+        was: PriorityRef,
+    },
     /// Nobody answers for a goal.
     NoOwner {
         /// Which.
         goal: GoalId,
+    },
+    /// Who answers for a goal does not take part any more.
+    OwnerLeft {
+        /// The goal.
+        goal: GoalId,
+        /// Who.
+        owner: LeaderId,
     },
     /// Nobody could tell whether a goal is reached.
     NotMeasurable {
@@ -77,6 +105,15 @@ pub enum Finding {
     },
 }
 
+/// As what a goal refers to a priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PriorityUse {
+    /// The goal serves it.
+    Served,
+    /// What is paid for the goal pays people to neglect it.
+    PaidAgainst,
+}
+
 impl Finding {
     /// Whether it breaks a line of the cascade: what is done here does not arrive there.
     pub fn is_broken_line(&self) -> bool {
@@ -88,7 +125,10 @@ impl Finding {
         match self {
             Self::NoParent { goal }
             | Self::NotCarried { goal }
+            | Self::PriorityReworded { goal, .. }
+            | Self::PriorityGone { goal, .. }
             | Self::NoOwner { goal }
+            | Self::OwnerLeft { goal, .. }
             | Self::NotMeasurable { goal, .. }
             | Self::NotDated { goal }
             | Self::NoLeading { goal } => vec![goal],
@@ -105,13 +145,15 @@ pub fn findings(checked: &Checked<'_>) -> Vec<Finding> {
     if checked.goals().next().is_none() {
         return Vec::new();
     }
-    let checks: [fn(&Checked<'_>) -> Vec<Finding>; 10] = [
+    let checks: [fn(&Checked<'_>) -> Vec<Finding>; 12] = [
         lines::paid_against,
         lines::conflicts,
         lines::no_parent,
         lines::not_carried,
         lines::priority_without_goal,
+        priorities::changed,
         people::no_owner,
+        people::left,
         measures::not_measurable,
         measures::not_dated,
         measures::no_leading,
