@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The CLDR plural category ("one", "other", …) of `count` in `language`.
 pub fn plural_category(language: &str, count: usize) -> String {
-    let rules = Intl::PluralRules::new(&locales(language), &Object::new());
-    rules.select(count as f64).into()
+    let made = || Intl::PluralRules::new(&locales(language), &Object::new());
+    PLURALS.with(|kept| kept.get_or_init(made).select(count as f64).into())
 }
 
 /// The time of day, such as "14:32".
@@ -25,6 +25,8 @@ pub fn day(language: &str, at: Timestamp) -> String {
 thread_local! {
     /// Lists show hundreds of days, and making a formatter takes a thousand times as long as using it.
     static SHORT_DAY: OnceCell<Intl::DateTimeFormat> = const { OnceCell::new() };
+    /// The same holds of counts.
+    static PLURALS: OnceCell<Intl::PluralRules> = const { OnceCell::new() };
 }
 
 /// The day in short, such as "24 Nov 2026".

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::frame::PictureFrame;
 use super::table::AsLongTable;
 use crate::i18n::{t, t_count};
-use crate::reactive::{Selected, heard, live};
+use crate::reactive::{Each, Selected, heard, live};
 
 /// The miss icon's triangle, its foot at the origin.
 const MISS: &str = "M5-9L10 0H0z";
@@ -88,8 +88,9 @@ fn Drawing(data: Signal<CascadeData>, title: String, on_choose: Callback<String>
     let drawn = Selected::new(move || data.with(Drawn::of));
     let height = Selected::new(move || drawn.with(|drawn| drawn.height));
     let keys = Selected::new(move || drawn.with(|drawn| drawn.keys.clone()));
+    let goals: Each<String, (CascadeNode, PlacedNode)> = Each::new(drawn, |drawn, key| drawn.goals.get(key));
     let node = move |key: String| {
-        let found = Selected::new(move || drawn.with(|drawn| drawn.goals.get(&key).cloned()));
+        let found = goals.one(key);
         live(move || found.get().map(|(node, placed)| goal(&node, &placed, on_choose)))
     };
     let all_broken = move |read: fn(&Drawn) -> &Vec<Broken>| {

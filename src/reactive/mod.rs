@@ -4,8 +4,10 @@
 //! them that machinery is most of the file a browser has to load. Here closures and values go behind `dyn` before
 //! Leptos sees them, so that it is compiled once.
 
+mod each;
 mod selected;
 mod views;
 
+pub use each::Each;
 pub use selected::Selected;
 pub use views::{When, heard, live};

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how long the core takes for what must feel instant, in a cascade of 500 goals by 30 leaders.
+//! `cargo xtask bench`: how long what must feel instant takes in a cascade of 500 goals by 30 leaders, in the core and
+//! from a key to the screen.
 //!
 //! Times are printed and judged by people; no test fails because a machine was busy.
 
@@ -10,16 +11,25 @@ use bearings_core::exchange::{Kind, export, import};
 use bearings_core::exercises::goals::{Checked, findings, levels};
 use bearings_core::model::{Document, GoalId};
 
-use crate::cascade;
 use crate::failure::Failure;
+use crate::process::{self, Deadline};
 use crate::samples::moment;
+use crate::{cascade, site, test, tools, workspace};
 
 const GOALS: usize = 500;
 const LEADERS: usize = 30;
 const RUNS: usize = 200;
+/// What the browser reads the workshop from, in a folder that is no part of what is committed.
+const FILE: &str = "cascade.json";
+const BUDGET: Duration = Duration::from_secs(30 * 60);
 
-/// Times each task and prints its median and 95th percentile.
+/// Times each task and then typing in a browser, and prints medians and 95th percentiles.
 pub fn run() -> Result<(), Failure> {
+    time_core()?;
+    time_typing()
+}
+
+fn time_core() -> Result<(), Failure> {
     if cfg!(debug_assertions) {
         println!("This is a debug build; `cargo run --release -p xtask -- bench` times what users get.");
     }
@@ -34,6 +44,23 @@ pub fn run() -> Result<(), Failure> {
         println!("{name:<34} {:>8.3}ms {:>8.3}ms", milliseconds(median), milliseconds(slow));
     }
     Ok(())
+}
+
+/// Types into the large cascade on the built site, in Chromium with a processor that is slowed down.
+fn time_typing() -> Result<(), Failure> {
+    test::set_up(Deadline::after(tools::SET_UP_BUDGET))?;
+    let deadline = Deadline::after(BUDGET);
+    let browser = tools::browser::ensure(deadline)?;
+    site::ensure_fresh(deadline)?;
+    let folder = workspace::root().join("target");
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
+    let file = folder.join(FILE);
+    std::fs::write(&file, large_file()?).map_err(|error| Failure::file("write", &file, &error))?;
+    let mut node = workspace::command("node");
+    node.arg(workspace::journeys().join("bench.mjs")).arg(&file).env("CHROMIUM", browser.chromium);
+    process::run(&mut node, deadline).map_err(|error| {
+        Failure::new(format!("Typing could not be timed: {error}."), "What it waited for is named above.")
+    })
 }
 
 /// The large workshop as a backup.
@@ -61,14 +88,11 @@ fn tasks<'a>(document: &'a Document, file: &'a str, last: &'a GoalId) -> Vec<Tas
         move || drop(black_box(apply(document, &edit)))
     };
     vec![
-        (
-            "every check",
-            Box::new(move || drop(black_box(findings(&Checked::new(&document.goals, &priorities))))),
-        ),
+        ("every check", Box::new(move || drop(black_box(findings(&Checked::new(document, &priorities)))))),
         (
             "every level score",
             Box::new(move || {
-                black_box(levels(&Checked::new(&document.goals, &known)));
+                black_box(levels(&Checked::new(document, &known)));
             }),
         ),
         ("the outline", Box::new(move || drop(black_box(document.goals.outline().rows())))),

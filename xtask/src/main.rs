@@ -33,7 +33,7 @@ Usage: cargo xtask COMMAND
   samples                 writes the sample workshops to public/samples/ from their stories
   schema [--check]        writes the JSON Schema of exported files to public/schema/, or only compares it
   cascade FILE            writes a workshop with 500 goals by 30 leaders to FILE, for trying
-  bench                   times the core in that workshop
+  bench                   times the core in that workshop, and typing in a browser that is slowed down
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this

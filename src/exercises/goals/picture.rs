@@ -1,6 +1,7 @@
 //! What the picture of the tree shows: the goals that the tree shows, with the same folds.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use bearings_core::geometry::cascade::{CascadeData, CascadeNode, Clash};
 use bearings_core::model::GoalId;
@@ -11,17 +12,38 @@ use super::facts::{Facts, Line};
 use super::words::named;
 use crate::charts::GoalTree;
 use crate::i18n::{t, t_count};
-use crate::reactive::Selected;
 
 #[component]
 pub(super) fn Picture(desk: Desk) -> impl IntoView {
-    let data = Selected::new(move || desk.shown.with(|shown| desk.facts.with(|facts| data(shown, facts))));
+    let data = drawn_later(desk);
     let choose = move |key: String| {
         if let Ok(id) = GoalId::parse(&key) {
             desk.go_to(&id);
         }
     };
     view! { <GoalTree data title=t("goals.picture.title") on_choose=choose/> }
+}
+
+/// What is to be drawn, worked out after whatever else a change brings with it: a key that comes in between goes first.
+fn drawn_later(desk: Desk) -> Signal<CascadeData> {
+    let now =
+        move || desk.shown.with_untracked(|shown| desk.facts.with_untracked(|facts| data(shown, facts)));
+    let drawn = RwSignal::new(now());
+    let next = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(next)) = next.try_update_value(Option::take) {
+            next.clear();
+        }
+    };
+    Effect::new(move |before: Option<()>| {
+        desk.shown.with(|_| desk.facts.with(|_| ()));
+        if before.is_some() {
+            stop();
+            next.set_value(set_timeout_with_handle(move || drawn.set(now()), Duration::ZERO).ok());
+        }
+    });
+    on_cleanup(stop);
+    drawn.into()
 }
 
 fn data(shown: &Shown, facts: &Facts) -> CascadeData {

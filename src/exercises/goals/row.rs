@@ -12,32 +12,46 @@ use super::desk::{Desk, row_id};
 use super::facts::{Card, Line};
 use super::{keys, words};
 use crate::i18n::{t, t_count};
-use crate::reactive::{Selected, heard, live};
+use crate::reactive::{Each, Selected, heard, live};
 use crate::ui::{Icon, IconName};
 
+/// What the rows show, each of its own goal.
+#[derive(Clone, Copy)]
+pub(super) struct Lines {
+    cards: Each<GoalId, Card>,
+    rows: Each<GoalId, ShownRow>,
+    reached: Each<GoalId, ()>,
+    chosen: Each<GoalId, ()>,
+}
+
+impl Lines {
+    pub(super) fn new(desk: Desk) -> Self {
+        let chosen = Selected::new(move || desk.chosen.get());
+        Self {
+            cards: Each::new(desk.facts, |facts, id| facts.cards.get(id)),
+            rows: Each::new(desk.shown, |shown, id| shown.rows.get(id)),
+            reached: Each::new(desk.reached, is_this),
+            chosen: Each::new(chosen, is_this),
+        }
+    }
+}
+
+/// Something where this is the one.
+fn is_this<'a>(one: &'a Option<GoalId>, id: &GoalId) -> Option<&'a ()> {
+    (one.as_ref() == Some(id)).then_some(&())
+}
+
 #[component]
-pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
-    let card = {
-        let id = id.clone();
-        Selected::new(move || desk.facts.with(|facts| facts.cards.get(&id).cloned()))
-    };
-    let row = {
-        let id = id.clone();
-        Selected::new(move || desk.shown.with(|shown| shown.rows.get(&id).cloned()))
-    };
-    let is_reached = {
-        let id = id.clone();
-        Selected::new(move || desk.reached.with(|reached| reached.as_ref() == Some(&id)))
-    };
-    let is_chosen = {
-        let id = id.clone();
-        Selected::new(move || desk.chosen.with(|chosen| chosen.as_ref() == Some(&id)))
-    };
+pub(super) fn GoalRow(desk: Desk, lines: Lines, id: GoalId) -> impl IntoView {
+    let card = lines.cards.one(id.clone());
+    let row = lines.rows.one(id.clone());
+    let is_reached = lines.reached.one(id.clone());
+    let is_chosen = lines.chosen.one(id.clone());
     let number =
         move |read: fn(&ShownRow) -> usize| row.with(|row| row.as_ref().map(read)).unwrap_or_default();
     let open = move || row.with(|row| row.as_ref().and_then(|row| row.open));
     let class = move || {
-        let chosen = if is_chosen.get() { "is-chosen" } else { "" };
+        let chosen = if is_chosen.get().is_some() { "is-chosen" } else { "" };
         format!("goal-row is-{} is-depth-{} {chosen}", level(card).as_str(), number(|row| row.depth))
     };
     let element = row_id(&id);
@@ -47,11 +61,11 @@ pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
             id=element
             class=class
             role="treeitem"
-            tabindex=move || if is_reached.get() { "0" } else { "-1" }
+            tabindex=move || if is_reached.get().is_some() { "0" } else { "-1" }
             aria-posinset=move || (number(|row| row.place) + 1).to_string()
             aria-setsize=move || number(|row| row.of).to_string()
             aria-expanded=move || open().map(|open| open.to_string())
-            aria-selected=move || is_chosen.get().to_string()
+            aria-selected=move || is_chosen.get().is_some().to_string()
             draggable="true"
             on:focus=heard(move |_| desk.chosen.set(Some(chosen.clone())))
             on:dblclick=heard(move |_| desk.write())
@@ -74,13 +88,13 @@ pub(super) fn GoalRow(desk: Desk, id: GoalId) -> impl IntoView {
     .add_any_attr(custom_attribute("aria-level", move || (number(|row| row.depth) + 1).to_string()))
 }
 
-fn level(card: Selected<Option<Card>>) -> Level {
+fn level(card: RwSignal<Option<Card>>) -> Level {
     card.with(|card| card.as_ref().map(|card| card.level)).unwrap_or_default()
 }
 
 /// Opens and closes by a press; the keyboard has its arrows for that.
 #[component]
-fn Fold(desk: Desk, id: GoalId, row: Selected<Option<ShownRow>>) -> impl IntoView {
+fn Fold(desk: Desk, id: GoalId, row: RwSignal<Option<ShownRow>>) -> impl IntoView {
     let open = Selected::new(move || row.with(|row| row.as_ref().and_then(|row| row.open)));
     view! {
         <span
@@ -102,13 +116,13 @@ fn Fold(desk: Desk, id: GoalId, row: Selected<Option<ShownRow>>) -> impl IntoVie
     }
 }
 
-fn level_spoken(card: Selected<Option<Card>>) -> impl IntoView {
+fn level_spoken(card: RwSignal<Option<Card>>) -> impl IntoView {
     view! { <span class="visually-hidden">{t(&format!("goals.level.{}", level(card).as_str()))} ": "</span> }
 }
 
 /// The words of a goal; of the chosen one as they are typed, before all else follows.
-fn text(desk: Desk, card: Selected<Option<Card>>, is_chosen: Selected<bool>) -> String {
-    if is_chosen.get() {
+fn text(desk: Desk, card: RwSignal<Option<Card>>, is_chosen: RwSignal<Option<()>>) -> String {
+    if is_chosen.get().is_some() {
         desk.words.with(|text| words::named(text))
     } else {
         card.with(|card| words::named(card.as_ref().map(|card| card.text.as_str()).unwrap_or_default()))
@@ -141,7 +155,7 @@ fn note(card: Card) -> impl IntoView {
     }
 }
 
-fn folded_note(row: Selected<Option<ShownRow>>) -> Option<impl IntoView> {
+fn folded_note(row: RwSignal<Option<ShownRow>>) -> Option<impl IntoView> {
     let hidden = row.with(|row| row.as_ref().map(|row| row.hidden)).filter(|hidden| *hidden > 0)?;
     Some(view! { <span class="goal-more">{t_count("goals.more", hidden, &[])}</span> })
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::detail::Detail;
-use super::row::GoalRow;
+use super::row::{GoalRow, Lines};
 use crate::i18n::{t, t_count};
 use crate::reactive::{Selected, When, live};
 use crate::state::use_session;
@@ -104,6 +104,7 @@ fn Finder(desk: Desk) -> impl IntoView {
 #[component]
 fn Tree(desk: Desk) -> impl IntoView {
     let order = Selected::new(move || desk.shown.with(|shown| shown.order.clone()));
+    let lines = Lines::new(desk);
     view! {
         <div>
             <div
@@ -113,7 +114,7 @@ fn Tree(desk: Desk) -> impl IntoView {
                 aria-label=t("goals.tree.label")
             >
                 <For each=move || order.get() key=|id| id.clone() let:id>
-                    <GoalRow desk id/>
+                    <GoalRow desk lines id/>
                 </For>
             </div>
             <details class="goal-keys">

@@ -71,3 +71,11 @@ export function choiceMovement(before, after) {
   const count = (sign) => moves.filter((move) => move === sign).length;
   return { closer: count(-1), away: count(1), same: count(0) };
 }
+
+/** Kendall's W of orders without ties: how far the sums of ranks spread, of how far they could. */
+export function kendallW(orders) {
+  const [people, things] = [orders.length, orders[0].length];
+  const sums = orders[0].map((_, thing) => sum(orders.map((ranks) => ranks[thing])));
+  const spread = sum(sums.map((ranks) => (ranks - mean(sums)) ** 2));
+  return (12 * spread) / (people ** 2 * (things ** 3 - things));
+}

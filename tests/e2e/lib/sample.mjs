@@ -99,6 +99,60 @@ export function culture(isRevealed = true) {
   return { stage: 'decide', rounds: [answers, voteRound(2, 'commitment', [5, 4, 2, 3, 4, 4], true)], board: {}, discussion };
 }
 
+/** A cascade of goals after a round of answers; a priority was reworded and one dropped, and Felix has left. */
+export function goals() {
+  const priority = (id, text) => ({ id, text });
+  const kpi = { unit: '%', baseline: 20, target: 40, direction: 'rise', due: '2027-12-31', timing: 'leading' };
+  const goal = (id, level, text, rest = {}) => ({ id, level, text, owner: { leader: 'ana' }, kpi, ...rest });
+  const { reworded, dropped, left } = GOALS_CHANGED;
+  return {
+    leaders: TEAM.map(({ name }, place) => ({ id: IDS[place], name, speaks_last: place === 0, active: name !== left.owner })),
+    official_priorities: [priority('p0', reworded.now), priority('p1', OFFICIAL[1])],
+    agenda: { starts_at: '09:00:00', devices: 1, items: [{ id: 'one', slot: { exercise: 'goals' }, minutes: 75 }] },
+    goals: {
+      goals: [
+        goal('c1', 'company', reworded.goal, { priority: priority('p0', reworded.was) }),
+        goal('c2', 'company', dropped.goal, { priority: priority('gone', dropped.was), incentive: { reward: 'shared', text: '3 %' } }),
+        goal('c3', 'company', 'Answer every customer within a day', { priority: priority('p1', OFFICIAL[1]) }),
+        goal('d1', 'department', left.goal, { parent: 'c1', owner: { leader: 'felix' } }),
+        goal('d2', 'department', 'Fill every truck both ways', { parent: 'c2', owner: { person: 'Kim Lee' } }),
+        goal('d3', 'department', 'Wash the trucks less often', { kpi: {}, incentive: { reward: 'individual', against: priority('p0', reworded.was) } }),
+        goal('e1', 'person', 'Two more drivers by spring', { parent: 'd1', owner: undefined }),
+      ],
+      links: [{ from: 'd1', to: 'd2', kind: 'conflicts', why: 'Both need the same drivers.' }],
+    },
+    exercises: { goals: { stage: 'decide', rounds: [goalsRound()], board: {} } },
+  };
+}
+
+/** What of those goals is no longer as it was. */
+export const GOALS_CHANGED = {
+  reworded: { goal: 'Food makers call us first', was: 'The north', now: 'Food makers in the north' },
+  dropped: { goal: 'Twice the trucks', was: 'Grow at any cost' },
+  left: { goal: 'A branch in Hamburg', owner: 'Felix Braun' },
+};
+
+function goalsRound() {
+  const options = ['c1', 'c2', 'c3'];
+  const texts = [GOALS_CHANGED.reworded.goal, GOALS_CHANGED.dropped.goal, 'Answer every customer within a day'];
+  const split = (points) => ({ split: Object.fromEntries(options.map((id, place) => [id, points[place]])) });
+  const sheets = [
+    { order: [['c1'], ['c2'], ['c3']], now: [20, 20, 60], wanted: [60, 30, 10], risk: 'c2', sight: 6, alike: 2 },
+    { order: [['c1'], ['c3'], ['c2']], now: [30, 10, 60], wanted: [50, 30, 20], risk: 'c2', sight: 5, alike: 3 },
+    { order: [['c2', 'c1'], ['c3']], now: [10, 30, 60], wanted: [30, 60, 10], risk: 'none', sight: 2, alike: 1 },
+    { order: [['c1'], ['c2']], now: [40, 40, 20], wanted: [70, 20, 10], risk: 'cant_say', sight: 1, alike: 0 },
+  ];
+  const answers = ({ order, now, wanted, risk, sight }) => ({
+    order: { ranking: order }, effort_now: split(now), effort_wanted: split(wanted), at_risk: { choice: risk },
+    line_of_sight: { rating: { points: sight } }, same_way: { rating: { points: 7 - sight } },
+  });
+  const response = (sheet) => ({ sheet: { answers: answers(sheet), predictions: { effort_now: sheet.alike, at_risk: sheet.alike } }, handed_in: { at: AT, late: false } });
+  const named = Object.fromEntries(sheets.map((sheet, place) => [IDS[place], response(sheet)]));
+  const questions = ['order', 'effort_now', 'effort_wanted', 'at_risk', 'line_of_sight', 'same_way'];
+  const company_goals = options.map((id, place) => ({ id, text: texts[place] }));
+  return round(1, 'answers', questions, { state: revealed(), responses: { named }, options: { company_goals } });
+}
+
 /** Everything that a workshop can hold once Vision is done. */
 export function finished() {
   const rounds = [
