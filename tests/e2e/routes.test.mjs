@@ -91,6 +91,32 @@ state('Culture, answered and revealed', sample.backup('shared', culture(sample.c
   }
 });
 
+state('Goals, answered, revealed and gone on with', sample.backup('goals', sample.goals()), async ({ hand, page, look, id }) => {
+  for (const stage of ['brief', 'answer', 'reveal', 'discuss', 'decide']) {
+    await go(page, `#/w/${id}/goals/${stage}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await look(`Goals: ${stage}`);
+  }
+  await page.getByRole('treeitem').nth(1).click();
+  await hand.sees('group', t('goals.measure'));
+  await hand.within(page.locator('.picture')).press('summary', t('chart.table.open'));
+  await look('Goals: a goal in its form, the table open');
+  await page.getByRole('treeitem').first().focus();
+  await page.keyboard.press('Delete');
+  await hand.sees('dialog', t('goals.remove.question', { goal: sample.GOALS_CHANGED.reworded.goal }));
+  await look('Goals: what becomes of those below');
+});
+
+state('answering Goals', sample.backup('order', sample.goals()), async ({ hand, page, look, id }) => {
+  await go(page, `#/w/${id}/goals/answer`);
+  await workshop.letGoFirst(hand, TEAM[4].name);
+  await workshop.takeOver(hand, TEAM[4].name);
+  await look('Goals: nothing placed yet');
+  await hand.press('button', t('ui.ranking.put', { name: sample.GOALS_CHANGED.dropped.goal }));
+  await hand.press('button', t('ui.ranking.put', { name: sample.GOALS_CHANGED.reworded.goal }));
+  await look('Goals: an order half made');
+});
+
 state('sharing points', sample.backup('points', culture(sample.culture(false))), async ({ hand, page, look, id }) => {
   const [first] = CULTURE.aspects;
   await go(page, `#/w/${id}/culture/answer`);

@@ -26,6 +26,7 @@ export const GROUPS = [
   { name: 'finished', walk: every(sample.backup('finished', sample.finished())) },
   { name: 'answer', walk: answer },
   { name: 'culture', walk: culture },
+  { name: 'goals', walk: goals },
   { name: 'reveal', walk: reveal },
   { name: 'unnamed', walk: unnamed },
   { name: 'discuss', walk: discuss },
@@ -107,6 +108,29 @@ async function culture({ hand, look }) {
   await look('lid of the paper sheets');
   await hand.press('button', t('entry.go_on'));
   await look('a paper sheet half typed in');
+}
+
+async function goals({ hand, page, look }) {
+  const { reworded, dropped } = sample.GOALS_CHANGED;
+  await opened({ hand, file: sample.backup('goals', sample.goals()) });
+  for (const stage of ['brief', 'reveal', 'discuss', 'decide']) {
+    await go(page, `#/w/goals/goals/${stage}`);
+    await look(stage);
+  }
+  await page.getByRole('treeitem').nth(1).click();
+  await hand.sees('group', t('goals.measure'));
+  await look('a goal in its form');
+  await page.getByRole('treeitem').first().focus();
+  await page.keyboard.press('Delete');
+  await hand.sees('button', t('goals.remove.lift'));
+  await look('taking a goal out');
+  await hand.press('button', t('goals.remove.stay'));
+  await go(page, '#/w/goals/goals/answer');
+  await workshop.letGoFirst(hand, TEAM[4].name);
+  await workshop.takeOver(hand, TEAM[4].name);
+  await look('ranking, empty');
+  for (const goal of [dropped.goal, reworded.goal]) await hand.press('button', t('ui.ranking.put', { name: goal }));
+  await look('ranking, half made');
 }
 
 async function reveal({ hand, page, look }) {
