@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bearings_core::geometry::cascade::{
-    Broken, CascadeData, CascadeNode, INDENT, PlacedNode, WIDTH, note_width, place,
-};
+use bearings_core::geometry::cascade::{Broken, CascadeData, CascadeNode, INDENT, PlacedNode, WIDTH, place};
 use bearings_core::geometry::rule::number;
 use leptos::prelude::*;
 
@@ -31,7 +29,7 @@ pub fn GoalTree(
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    let (caption, label) = (title.clone(), title.clone());
+    let caption = title.clone();
     let rows = Signal::derive(move || data.with(table_rows));
     let table = move || view! { <AsLongTable headers=table_headers() rows caption=caption.clone()/> };
     let counts = Selected::new(move || {
@@ -47,7 +45,7 @@ pub fn GoalTree(
     };
     view! {
         <PictureFrame title=title.clone() table>
-            <div class="cascade-scroll" tabindex="0" role="region" aria-label=label>
+            <div class="cascade-scroll" tabindex="0" role="region" aria-label=t("chart.cascade.region")>
                 <div class="cascade-columns" aria-hidden="true">{live(columns)}</div>
                 <Drawing data title on_choose/>
             </div>
@@ -128,15 +126,15 @@ fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) ->
         view! { <tspan x=number(x) y=number(first + 20.0 * place as f64)>{words.clone()}</tspan> }
     };
     let foot = first + 20.0 * placed.lines.len() as f64 - 1.0;
-    let owner = (!node.owner.is_empty())
-        .then(|| view! { <tspan class="cascade-owner">{node.owner.clone()} "  "</tspan> });
+    let under = &placed.foot;
+    let owner = (!under.owner.is_empty())
+        .then(|| view! { <tspan class="cascade-owner">{under.owner.clone()} "  "</tspan> });
     let class = if node.column == 0 { "cascade-goal is-company" } else { "cascade-goal" };
-    let note = note_width(node);
-    let miss_x = x + note + if note > 0.0 { 14.0 } else { 0.0 };
-    let miss = node.miss.as_ref().map(|miss| {
+    let miss = under.miss.as_ref().map(|miss| {
+        let y = number(if miss.is_below { foot + 20.0 } else { foot });
         view! {
-            <path class="cascade-sign" d=MISS transform=format!("translate({} {})", number(miss_x), number(foot))></path>
-            <text class="cascade-miss" x=number(miss_x + 15.0) y=number(foot)>{miss.clone()}</text>
+            <path class="cascade-sign" d=MISS transform=format!("translate({} {y})", number(x + miss.x))></path>
+            <text class="cascade-miss" x=number(x + miss.words_x) y=y.clone()>{miss.words.clone()}</text>
         }
     });
     let more = node.more.as_ref().map(|more| {
@@ -146,7 +144,7 @@ fn goal(node: &CascadeNode, placed: &PlacedNode, on_choose: Callback<String>) ->
         <g class=class on:click=heard(move |_| on_choose.run(key.clone()))>
             <line x1=edge.clone() x2=edge y1=number(top - half) y2=number(top + half) stroke-width=number(bar)></line>
             <text class="cascade-text">{placed.lines.iter().enumerate().map(line).collect_view()}</text>
-            <text class="cascade-note" x=number(x) y=number(foot)>{owner} {node.note.clone()}</text>
+            <text class="cascade-note" x=number(x) y=number(foot)>{owner} {under.note.clone()}</text>
             {miss}
             {more}
         </g>

@@ -1,6 +1,6 @@
 //! The picture of the cascade.
 
-use bearings_core::geometry::cascade::{COLUMN, CascadeData, CascadeNode, Clash, WIDTH, place, wrap};
+use bearings_core::geometry::cascade::{COLUMN, CascadeData, CascadeNode, Clash, INDENT, WIDTH, place, wrap};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -62,6 +62,34 @@ fn each_conflict_has_a_lane() {
 }
 
 #[test]
+fn what_a_goal_lacks_stands_beside_its_measure_or_below() {
+    let foot = |owner: &str, note: &str, miss: &str| {
+        let (owner, note, miss) = (owner.to_owned(), note.to_owned(), Some(miss.to_owned()));
+        let data =
+            CascadeData { nodes: vec![CascadeNode { owner, note, miss, ..node(1, None) }], clashes: vec![] };
+        place(&data).nodes[0].clone()
+    };
+    let short = foot("Ana", "20 → 40 %", "no date");
+    let long =
+        foot("Bartholomew Featherstonehaugh", "20 → 40 contracts a month, Dec 31, 2027", "owner has left");
+    assert!(!short.foot.miss.unwrap().is_below);
+    assert_eq!(long.foot.miss.as_ref().unwrap().words, "owner has left");
+    assert!(long.foot.miss.unwrap().is_below && long.height > short.height);
+    assert_eq!(long.foot.owner, "Bartholomew Featherst…");
+}
+
+#[test]
+fn a_lane_passes_beside_the_words() {
+    let mut data = small();
+    let clash = Clash { from: 1, to: 4, words: "Works against".to_owned(), why: String::new() };
+    data.clashes = vec![clash];
+    data.nodes[1].note = "20 → 40 contracts a month, Dec 31, 2027".to_owned();
+    let placed = place(&data);
+    let across: f64 = placed.clashes[0].solid.split(['H', 'V']).nth(1).unwrap().parse().unwrap();
+    assert!(across >= placed.nodes[1].right, "{across}");
+}
+
+#[test]
 fn nothing_has_no_height() {
     assert_eq!(place(&CascadeData::default()).height, 0.0);
 }
@@ -75,13 +103,14 @@ fn words_break_between_words_and_are_cut_at_the_end() {
 }
 
 fn a_tree() -> impl Strategy<Value = CascadeData> {
-    vec((0_usize..3, any::<prop::sample::Index>(), "[a-z ]{0,60}"), 0..80).prop_map(|goals| {
+    let foot = ("[a-z]{0,40}", "[a-z]{0,60}", prop::option::of("[a-z]{1,60}"));
+    vec((0_usize..3, any::<prop::sample::Index>(), "[a-z ]{0,60}", foot), 0..80).prop_map(|goals| {
         let mut nodes: Vec<CascadeNode> = Vec::new();
-        for (column, above, text) in goals {
+        for (column, above, text, (owner, note, miss)) in goals {
             let candidates: Vec<usize> =
                 (0..nodes.len()).filter(|place| nodes[*place].column < column).collect();
             let parent = (!candidates.is_empty()).then(|| candidates[above.index(candidates.len())]);
-            nodes.push(CascadeNode { text, column, parent, ..CascadeNode::default() });
+            nodes.push(CascadeNode { text, owner, note, miss, column, parent, ..CascadeNode::default() });
         }
         CascadeData { nodes, clashes: Vec::new() }
     })
@@ -95,6 +124,7 @@ proptest! {
             prop_assert!(one.x + one.height > 0.0 && one.x < WIDTH);
             prop_assert!(one.y - one.height / 2.0 >= -0.01 && one.y + one.height / 2.0 <= placed.height + 0.01);
             prop_assert!(one.lines.len() <= 2 && one.right <= one.x + COLUMN);
+            prop_assert!(one.x + INDENT + one.foot.width <= one.right, "what stands below does not reach into the lines");
             for other in placed.nodes.iter().skip(index + 1).filter(|other| other.x == one.x) {
                 let apart = (one.y - other.y).abs();
                 prop_assert!(apart + 0.01 >= (one.height + other.height) / 2.0, "{} {}", index, apart);

@@ -109,7 +109,6 @@ state('Goals, answered, revealed and gone on with', sample.backup('goals', sampl
 
 state('answering Goals', sample.backup('order', sample.goals()), async ({ hand, page, look, id }) => {
   await go(page, `#/w/${id}/goals/answer`);
-  await workshop.letGoFirst(hand, TEAM[4].name);
   await workshop.takeOver(hand, TEAM[4].name);
   await look('Goals: nothing placed yet');
   await hand.press('button', t('ui.ranking.put', { name: sample.GOALS_CHANGED.dropped.goal }));

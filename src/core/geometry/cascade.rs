@@ -2,9 +2,11 @@
 //!
 //! All places are pixels; the picture is as high as it has to be and scrolls sideways where a page is narrower.
 
+mod foot;
 mod lanes;
 mod wrap;
 
+pub use foot::{Foot, Miss};
 pub use wrap::wrap;
 
 use super::rule::number;
@@ -20,14 +22,15 @@ const ROW: f64 = 58.0;
 const LINE: f64 = 20.0;
 /// Space between trees.
 const GAP: f64 = 22.0;
-/// Estimated width of a letter of a goal's words, of one of the company's, and of the line below.
+/// Estimated width of a letter of a goal's words, and of one of the company's.
 const LETTER: f64 = 7.8;
 const HEAVY: f64 = 8.5;
-const SMALL: f64 = 6.5;
 /// The most letters in a line.
 const LETTERS: usize = 32;
 /// How far before a column the lines into it turn.
 const TURN: f64 = 66.0;
+/// How far the words may reach from their left edge, so that some of the line behind them is left.
+const ROOM: f64 = COLUMN - TURN - INDENT - 20.0;
 
 /// A goal as the picture shows it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -85,6 +88,8 @@ pub struct PlacedNode {
     pub y: f64,
     /// Its words, line by line.
     pub lines: Vec<String>,
+    /// What stands below them.
+    pub foot: Foot,
     /// Its height.
     pub height: f64,
     /// Where its words end.
@@ -148,22 +153,11 @@ fn size(node: &CascadeNode) -> PlacedNode {
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
     let x = node.column as f64 * COLUMN;
     let letter = if node.column == 0 { HEAVY } else { LETTER };
-    let words = (longest as f64 * letter).max(foot(node)).min(COLUMN - TURN - INDENT - 20.0);
-    let more = lines.len().saturating_sub(1) as f64 * LINE;
-    PlacedNode { x, y: 0.0, height: ROW + more, right: x + INDENT + words + 12.0, lines }
-}
-
-/// The estimated width of what stands below a goal's words: owner, measure, what is missing.
-fn foot(node: &CascadeNode) -> f64 {
-    let sign = if node.miss.is_some() { 29.0 } else { 0.0 };
-    let miss = node.miss.as_ref().map(|miss| miss.chars().count()).unwrap_or_default();
-    note_width(node) + sign + miss as f64 * SMALL
-}
-
-/// The estimated width of owner and measure.
-pub fn note_width(node: &CascadeNode) -> f64 {
-    let gap = if node.owner.is_empty() { 0 } else { 2 };
-    (node.owner.chars().count() + gap + node.note.chars().count()) as f64 * SMALL
+    let foot = Foot::of(node);
+    let words = (longest as f64 * letter).max(foot.width).min(ROOM);
+    let is_below = foot.miss.as_ref().is_some_and(|miss| miss.is_below);
+    let more = (lines.len().saturating_sub(1) + usize::from(is_below)) as f64 * LINE;
+    PlacedNode { x, y: 0.0, height: ROW + more, right: x + INDENT + words + 12.0, lines, foot }
 }
 
 fn below(data: &CascadeData) -> Vec<Vec<usize>> {

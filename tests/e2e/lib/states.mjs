@@ -126,7 +126,6 @@ async function goals({ hand, page, look }) {
   await look('taking a goal out');
   await hand.press('button', t('goals.remove.stay'));
   await go(page, '#/w/goals/goals/answer');
-  await workshop.letGoFirst(hand, TEAM[4].name);
   await workshop.takeOver(hand, TEAM[4].name);
   await look('ranking, empty');
   for (const goal of [dropped.goal, reworded.goal]) await hand.press('button', t('ui.ranking.put', { name: goal }));

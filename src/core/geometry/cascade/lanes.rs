@@ -1,5 +1,6 @@
 //! Lines between goals that work against each other: each runs down a lane of its own beside a column.
 
+use super::foot::cut;
 use super::{Broken, COLUMN, CascadeData, Clash, PlacedNode, strokes, wrap};
 use crate::geometry::rule::number;
 
@@ -28,7 +29,10 @@ fn line(clash: &Clash, nodes: &[PlacedNode], used: &mut [usize; 3]) -> Option<Br
     // Beside both where they stand in one column, else before the deeper one.
     let edge = if is_same_column { left.x } else { right.x - COLUMN };
     let lane = used.get_mut((edge / COLUMN) as usize)?;
-    let x = edge + FIRST + APART * (*lane % LANES) as f64;
+    // Words of this column that reach further push the lane out.
+    let ends = [left, right].into_iter().filter(|node| node.x == edge).map(|node| node.right);
+    let first = ends.fold(edge + FIRST, f64::max);
+    let x = first + APART * (*lane % LANES) as f64;
     *lane += 1;
     let leaves = |node: &PlacedNode| node.y + BELOW;
     let end = if is_same_column { right.right.min(x) } else { right.x - 6.0 };
@@ -54,13 +58,5 @@ fn words_of(clash: &Clash, is_last: bool) -> Vec<String> {
         return std::iter::once(clash.words.clone()).chain(wrap(&clash.why, BESIDE, LINES)).collect();
     }
     let why = if clash.why.is_empty() { String::new() } else { format!(": {}", clash.why) };
-    vec![cut(&format!("{}{why}", clash.words))]
-}
-
-fn cut(words: &str) -> String {
-    if words.chars().count() <= BETWEEN {
-        return words.to_owned();
-    }
-    let kept: String = words.chars().take(BETWEEN - 1).collect();
-    format!("{}…", kept.trim_end())
+    vec![cut(&format!("{}{why}", clash.words), BETWEEN)]
 }
