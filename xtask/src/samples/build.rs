@@ -7,13 +7,15 @@ use bearings_core::edit::{
 };
 use bearings_core::exercises::content;
 use bearings_core::exercises::culture::{View, culture_text};
+use bearings_core::exercises::goals::priorities;
+use bearings_core::model::goals::PriorityRef;
 use bearings_core::model::{
-    AgendaItem, AgendaItemId, CardRef, Document, ExerciseId, GroupId, IdError, Leader, LeaderId, Priority,
-    PriorityId, Purpose, QuestionId, RoundNumber, Slot, Timestamp, WorkshopId,
+    BoardValue, CardRef, Document, ExerciseId, FieldId, GroupId, IdError, Leader, LeaderId, Priority,
+    PriorityId, Purpose, QuestionId, RoundNumber, Timestamp, WorkshopId,
 };
 use bearings_core::question::{Answer, RatingAnswer};
 
-use super::story::Story;
+use super::story::{By, Story};
 
 /// 24 November 2026, 9:00 UTC, and so many minutes later.
 pub fn moment(minutes: i64) -> Timestamp {
@@ -28,6 +30,8 @@ pub fn workshop(story: &Story) -> Result<Document, String> {
     room.set_up(story)?;
     room.vision(story)?;
     room.messaging(story)?;
+    room.roles(story)?;
+    room.goals(story)?;
     room.culture(story)?;
     Ok(room.0)
 }
@@ -68,13 +72,10 @@ impl Room {
             let id = PriorityId::parse(&format!("official-{number}")).map_err(told)?;
             self.edit(Edit::Priority(PriorityEdit::Add(Priority { id, text: text.clone() })))?;
         }
-        for exercise in [ExerciseId::Vision, ExerciseId::Messaging, ExerciseId::Culture] {
-            let id = AgendaItemId::parse(exercise.as_str()).map_err(told)?;
-            let minutes = content(exercise).minutes;
-            let item = AgendaItem { id, slot: Slot::Exercise(exercise), minutes };
-            self.edit(Edit::Agenda(AgendaEdit::Add(item)))?;
-        }
-        Ok(())
+        let agenda = &story.agenda;
+        self.edit(Edit::Agenda(AgendaEdit::StartsAt(agenda.starts_at)))?;
+        self.edit(Edit::Agenda(AgendaEdit::Devices(agenda.devices)))?;
+        agenda.items.iter().try_for_each(|item| self.edit(Edit::Agenda(AgendaEdit::Add(item.clone()))))
     }
 
     pub(super) fn open(&mut self, exercise: ExerciseId, at: Timestamp) -> Result<(), String> {
@@ -96,6 +97,36 @@ impl Room {
         let leader = LeaderId::parse(leader).map_err(told)?;
         let question = QuestionId::parse(question).map_err(told)?;
         self.in_round(exercise, RoundEdit::Answer { leader, question, answer: Some(answer) })
+    }
+
+    /// Answers to ratings, by question and leader.
+    pub(super) fn rate(&mut self, exercise: ExerciseId, ratings: &[(&str, &By<u8>)]) -> Result<(), String> {
+        for (question, answers) in ratings {
+            for (leader, points) in *answers {
+                self.answer(exercise, leader, question, Answer::Rating(RatingAnswer::Points(*points)))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes into a field of the board; nothing where there is nothing to write.
+    pub(super) fn write(
+        &mut self,
+        exercise: ExerciseId,
+        field: &str,
+        value: BoardValue,
+    ) -> Result<(), String> {
+        if value.is_blank() {
+            return Ok(());
+        }
+        let field = FieldId::parse(field).map_err(told)?;
+        self.edit(Edit::Board { exercise, field, value })
+    }
+
+    /// The company's priority of these words.
+    pub(super) fn priority(&self, text: &str) -> Result<PriorityRef, String> {
+        let known = priorities(&self.0).into_iter().find(|priority| priority.text == text);
+        known.ok_or_else(|| format!("there is no priority \"{text}\""))
     }
 
     pub(super) fn hand_in_and_reveal(
@@ -123,11 +154,7 @@ impl Room {
             ("follow", &said.follow),
             ("money", &said.money),
         ];
-        for (question, answers) in ratings {
-            for (leader, points) in answers {
-                self.answer(VISION, leader, question, Answer::Rating(RatingAnswer::Points(*points)))?;
-            }
-        }
+        self.rate(VISION, &ratings)?;
         for (question, answers) in [("statement", &said.statement), ("not_doing", &said.not_doing)] {
             for (leader, text) in answers {
                 self.answer(VISION, leader, question, Answer::Text(text.clone()))?;
@@ -145,7 +172,7 @@ impl Room {
     pub(super) fn predict(
         &mut self,
         exercise: ExerciseId,
-        predictions: &BTreeMap<String, BTreeMap<String, u8>>,
+        predictions: &BTreeMap<String, By<u8>>,
     ) -> Result<(), String> {
         for (question, counts) in predictions {
             for (leader, count) in counts {
@@ -177,7 +204,8 @@ impl Room {
 
     fn culture(&mut self, story: &Story) -> Result<(), String> {
         const CULTURE: ExerciseId = ExerciseId::Culture;
-        self.open(CULTURE, moment(170))?;
+        const BEGINS: i64 = 330;
+        self.open(CULTURE, moment(BEGINS))?;
         for (view, profiles) in [(View::Today, &story.culture.today), (View::Wanted, &story.culture.wanted)] {
             for (leader, profile) in profiles {
                 for (side, aspect) in culture_text().aspects().enumerate() {
@@ -189,7 +217,7 @@ impl Room {
                 }
             }
         }
-        self.hand_in_and_reveal(story, CULTURE, 170)
+        self.hand_in_and_reveal(story, CULTURE, BEGINS)
     }
 }
 

@@ -3,7 +3,7 @@
 use bearings_core::edit::{Cell, Edit};
 use bearings_core::exercises::{own_options, rows_of};
 use bearings_core::model::{BoardValue, ExerciseId, FieldId, OptionId, QuestionId};
-use bearings_core::question::{Answer, OptionSource, RatingAnswer};
+use bearings_core::question::{Answer, OptionSource};
 
 use super::build::{Room, moment, told};
 use super::story::{Messaging, Story};
@@ -15,9 +15,7 @@ const BEGINS: i64 = 90;
 impl Room {
     pub(super) fn messaging(&mut self, story: &Story) -> Result<(), String> {
         let said = &story.messaging;
-        if !said.agreed.is_empty() {
-            self.write(ExerciseId::Vision, "priorities", BoardValue::Lines(said.agreed.clone()))?;
-        }
+        self.write(ExerciseId::Vision, "priorities", BoardValue::Lines(said.agreed.clone()))?;
         self.open(MESSAGING, moment(BEGINS))?;
         for (leader, text) in &said.sentence {
             self.answer(MESSAGING, leader, "sentence", Answer::Text(text.clone()))?;
@@ -28,11 +26,7 @@ impl Room {
             ("why", &said.why),
             ("bad_news", &said.bad_news),
         ];
-        for (question, answers) in ratings {
-            for (leader, points) in answers {
-                self.answer(MESSAGING, leader, question, Answer::Rating(RatingAnswer::Points(*points)))?;
-            }
-        }
+        self.rate(MESSAGING, &ratings)?;
         self.lead(said)?;
         self.predict(MESSAGING, &said.predictions)?;
         self.hand_in_and_reveal(story, MESSAGING, BEGINS)?;
@@ -60,12 +54,8 @@ impl Room {
     }
 
     fn agree(&mut self, said: &Messaging) -> Result<(), String> {
-        if !said.core.is_empty() {
-            self.write(MESSAGING, "core", BoardValue::Text(said.core.clone()))?;
-        }
-        if !said.proofs.is_empty() {
-            self.write(MESSAGING, "proofs", BoardValue::Lines(said.proofs.clone()))?;
-        }
+        self.write(MESSAGING, "core", BoardValue::Text(said.core.clone()))?;
+        self.write(MESSAGING, "proofs", BoardValue::Lines(said.proofs.clone()))?;
         for (row, texts) in &said.wordings {
             for (column, text) in ["wording", "who", "when"].into_iter().zip(texts) {
                 let cell = Cell {
@@ -77,10 +67,5 @@ impl Room {
             }
         }
         Ok(())
-    }
-
-    fn write(&mut self, exercise: ExerciseId, field: &str, value: BoardValue) -> Result<(), String> {
-        let field = FieldId::parse(field).map_err(told)?;
-        self.edit(Edit::Board { exercise, field, value })
     }
 }
