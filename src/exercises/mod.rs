@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The finding above the reveal; `None` where the generic one of ratings does.
 pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
     match exercise {
-        ExerciseId::Vision => None,
+        ExerciseId::Vision | ExerciseId::Pulse => None,
         ExerciseId::Messaging => messaging::headline(round),
         ExerciseId::Roles => roles::headline(round),
         ExerciseId::Goals => goals::headline(round),
@@ -41,7 +41,7 @@ pub enum Instead {
 /// The exercise's own pictures of a reveal; `None` where the generic ones do.
 pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<Pictures> {
     match exercise {
-        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Goals => None,
+        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Goals | ExerciseId::Pulse => None,
         ExerciseId::Roles => Some(Pictures {
             view: view! { <roles::RolesReveal round/> }.into_any(),
             instead_of: Instead::Choices,
@@ -56,7 +56,11 @@ pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<Pictures> {
 /// What the facilitator has to bring in before anybody is asked; `None` where nothing is needed.
 pub fn before_asking(exercise: ExerciseId) -> Option<AnyView> {
     match exercise {
-        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Roles | ExerciseId::Culture => None,
+        ExerciseId::Vision
+        | ExerciseId::Messaging
+        | ExerciseId::Roles
+        | ExerciseId::Culture
+        | ExerciseId::Pulse => None,
         ExerciseId::Goals => Some(view! { <goals::CompanyGoals/> }.into_any()),
     }
 }
@@ -64,7 +68,7 @@ pub fn before_asking(exercise: ExerciseId) -> Option<AnyView> {
 /// What an exercise agrees on beside the fields of its board.
 pub fn board(exercise: ExerciseId) -> Option<AnyView> {
     match exercise {
-        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture => None,
+        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture | ExerciseId::Pulse => None,
         ExerciseId::Roles => Some(view! { <roles::RolesBoard/> }.into_any()),
         ExerciseId::Goals => Some(view! { <goals::GoalsBoard/> }.into_any()),
     }

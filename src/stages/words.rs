@@ -19,8 +19,8 @@ pub fn brief(value: f64) -> String {
     if rounded.fract() == 0.0 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
 }
 
-/// What a headline of agreement leaves out: how much of it is agreement on a low mark. Nothing where there are misses to
-/// speak of.
+/// What a headline of agreement leaves out: how much of it is agreement on what is no good news. Nothing where there
+/// are misses to speak of.
 pub fn with_lows(headline: &Headline, words: String, lows: impl FnOnce() -> usize) -> String {
     if !matches!(headline, Headline::AllAgreed { .. } | Headline::AgreedWhereKnown { .. }) {
         return words;

@@ -7,6 +7,7 @@ pub mod culture;
 pub mod goals;
 pub mod messaging;
 mod own;
+pub mod pulse;
 pub mod roles;
 mod sheet_plan;
 mod since;
@@ -38,8 +39,14 @@ pub struct Exercise {
 }
 
 /// Every exercise, in the order in which set-up offers them.
-pub static REGISTRY: &[Exercise] =
-    &[vision::EXERCISE, messaging::EXERCISE, roles::EXERCISE, goals::EXERCISE, culture::EXERCISE];
+pub static REGISTRY: &[Exercise] = &[
+    vision::EXERCISE,
+    messaging::EXERCISE,
+    roles::EXERCISE,
+    goals::EXERCISE,
+    culture::EXERCISE,
+    pulse::EXERCISE,
+];
 
 /// The exercise with this id.
 ///

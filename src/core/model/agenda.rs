@@ -25,6 +25,8 @@ pub enum ExerciseId {
     Goals,
     /// How things are done today, and how they are wanted.
     Culture,
+    /// How well the team pulls together, asked again and again.
+    Pulse,
 }
 
 impl ExerciseId {
@@ -36,6 +38,7 @@ impl ExerciseId {
             Self::Roles => "roles",
             Self::Goals => "goals",
             Self::Culture => "culture",
+            Self::Pulse => "pulse",
         }
     }
 }

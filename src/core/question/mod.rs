@@ -33,6 +33,9 @@ pub struct Question {
     /// The aspect of alignment it speaks to.
     #[serde(default)]
     pub aspect: Option<Aspect>,
+    /// The dimension of alignment it speaks to.
+    #[serde(default)]
+    pub dimension: Option<Dimension>,
     /// How much a miss matters, 1 to 3.
     pub importance: Importance,
     /// Each leader predicts how many of the others answer alike; of a matrix, in its first row.
@@ -89,6 +92,23 @@ pub enum Aspect {
     MutualUnderstanding,
 }
 
+/// The five dimensions of alignment, each of which shows in every aspect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumIter)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// Leaders think alike.
+    CognitiveCongruence,
+    /// Leaders act alike.
+    BehaviouralCongruence,
+    /// Leaders stand behind what they decided together.
+    CollectiveCommitment,
+    /// What one does fits what the others do.
+    CoordinatedAction,
+    /// Leaders change course together.
+    AdaptiveResponsiveness,
+}
+
 /// The six kinds of question.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -119,7 +139,8 @@ pub struct RatingScale {
     pub low: String,
     /// What the highest point means.
     pub high: String,
-    /// The highest point is the worst.
+    /// The statement is worded in reverse, so that the highest point is the worst. Whatever says how good an answer is
+    /// turns it; dots, median and agreement stay as answered.
     #[serde(default)]
     pub reverse: bool,
 }
@@ -128,6 +149,16 @@ impl RatingScale {
     /// How many points there are.
     pub fn points(&self) -> u32 {
         u32::from(self.last.saturating_sub(self.first)) + 1
+    }
+
+    /// Whether it has the same points and words as another, whichever way the statements are worded.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        (self.first, self.last, &self.low, &self.high) == (other.first, other.last, &other.low, &other.high)
+    }
+
+    /// How many points an answer lies above the worst one, from 0 to one less than [`points`](Self::points).
+    pub fn above_worst(&self, points: u8) -> u8 {
+        if self.reverse { self.last.saturating_sub(points) } else { points.saturating_sub(self.first) }
     }
 }
 

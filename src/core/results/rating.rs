@@ -122,7 +122,7 @@ fn figures(counted: &[f64], scale: &RatingScale, named: bool) -> Option<RatingFi
 }
 
 impl RatingResult {
-    /// Whether the team agrees, and on a low mark: what it shares is a problem.
+    /// Whether the team agrees, and on a low level: what it shares is a problem.
     pub fn is_shared_low(&self) -> bool {
         self.verdict == Verdict::Agreed && self.level.is_some_and(|level| level < HIGH_FROM)
     }

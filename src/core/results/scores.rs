@@ -9,7 +9,7 @@ use super::{matrices, questions_asked};
 use crate::exercises::content;
 use crate::exercises::goals::{Checked, Levels, levels, priorities};
 use crate::model::{Document, ExerciseId, LeaderId, OptionId, Purpose, QuestionId, Revealed, RoundNumber};
-use crate::question::Aspect;
+use crate::question::{Aspect, Dimension};
 
 /// The figures of every revealed round.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -79,6 +79,9 @@ pub struct QuestionScores {
     /// The aspect of alignment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aspect: Option<Aspect>,
+    /// The dimension of alignment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dimension: Option<Dimension>,
     /// Answers that count.
     pub answers: usize,
     /// "Can't say".

@@ -16,6 +16,7 @@ pub(super) fn question_scores(
         question: question.id.to_string(),
         text: question.text.clone(),
         aspect: question.aspect,
+        dimension: question.dimension,
         expected_alike: spot.map(|spot| spot.expected),
         found_alike: spot.map(|spot| spot.found),
         blind_spot: spot.map(|spot| spot.is_blind),

@@ -112,7 +112,7 @@ fn QuestionsPage(turn: Turn, part: SheetPart) -> impl IntoView {
     }
 }
 
-/// The worded ends of the scale that all these questions share; they stay in view above them.
+/// The worded ends of the scale that all ratings among these questions share; they stay in view above them.
 pub(super) fn ends(questions: &[&'static Question]) -> Option<AnyView> {
     let scale = common_scale(questions)?;
     let (low, high) = (scale.low.clone(), scale.high.clone());
@@ -120,12 +120,12 @@ pub(super) fn ends(questions: &[&'static Question]) -> Option<AnyView> {
 }
 
 fn common_scale(questions: &[&'static Question]) -> Option<&'static RatingScale> {
-    let scale = |question: &&'static Question| match &question.kind {
+    let mut scales = questions.iter().filter_map(|question| match &question.kind {
         QuestionKind::Rating(scale) => Some(scale),
         _ => None,
-    };
-    let first = questions.first().and_then(scale)?;
-    questions.iter().all(|question| scale(question) == Some(first)).then_some(first)
+    });
+    let first = scales.next()?;
+    scales.all(|scale| scale.looks_like(first)).then_some(first)
 }
 
 #[component]

@@ -133,6 +133,7 @@ impl CultureText {
             short: aspect.short.clone(),
             hint: words.hint.clone(),
             aspect: None,
+            dimension: None,
             importance: Importance::MIDDLE,
             key: aspect.key && view == View::Today,
             rows: None,
