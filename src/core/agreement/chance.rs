@@ -42,7 +42,7 @@ static KNOWN: Mutex<BTreeMap<(usize, u32), Chance>> = Mutex::new(BTreeMap::new()
 /// `None` where agreement is undefined (fewer than three ratings, fewer than two points) and beyond [`MAX_ANSWERS`]
 /// or [`MAX_POINTS`]. Computed once per (n, points).
 pub fn rating(n: usize, points: u32) -> Option<Chance> {
-    if !(MIN_ANSWERS..=MAX_ANSWERS).contains(&n) || !(2..=MAX_POINTS).contains(&points) {
+    if !has_mark(n, points) {
         return None;
     }
     let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -53,6 +53,23 @@ pub fn rating(n: usize, points: u32) -> Option<Chance> {
     let chance = Chance { median: quantile(&counts, 0.5), p95: quantile(&counts, 0.95) };
     known().insert((n, points), chance);
     Some(chance)
+}
+
+/// The share of answers at random that has each deviation, from none to the largest possible; agreement falls from 100
+/// to 0 over them in equal steps.
+///
+/// `None` where there is no mark, as for [`rating`].
+pub(super) fn deviation_shares(n: usize, points: u32) -> Option<Vec<f64>> {
+    if !has_mark(n, points) {
+        return None;
+    }
+    let counts = deviation_counts(n, points as usize);
+    let all: f64 = counts.iter().sum();
+    Some(counts.into_iter().map(|count| count / all).collect())
+}
+
+fn has_mark(n: usize, points: u32) -> bool {
+    (MIN_ANSWERS..=MAX_ANSWERS).contains(&n) && (2..=MAX_POINTS).contains(&points)
 }
 
 /// The smallest agreement whose cumulative share reaches `share`; `counts` as of [`deviation_counts`].

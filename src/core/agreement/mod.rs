@@ -13,6 +13,7 @@
 //! |---|---|---|
 //! | [`rating`] | Rating | agreement 0–100, one-voice range |
 //! | [`chance`] | Rating | agreement of answers at random |
+//! | [`chance_mean`] | Rating | the same for several ratings together |
 //! | [`camps`] | Rating | two camps |
 //! | [`level`] | Rating | median, level 0–100 |
 //! | [`within_group`] | Rating | average deviation, r_wg and their practical limits |
@@ -27,12 +28,14 @@
 
 pub mod camps;
 pub mod chance;
+pub mod chance_mean;
 pub mod choice;
 pub mod culture;
 pub mod kemeny;
 pub mod level;
 pub mod lists;
 mod one_voice;
+mod random;
 pub mod ranking;
 pub mod rating;
 pub mod round_change;

@@ -12,14 +12,13 @@
 
 use super::MIN_ANSWERS;
 use super::level::median_of_sorted;
+use super::random::Random;
 use super::rating::{deviation_sum, halves_product};
 
 /// Most leaders for whom all patterns are tried.
 pub const EXACT_UP_TO: usize = 14;
 /// Patterns that are sampled for more leaders.
 pub const SAMPLE: usize = 1 << EXACT_UP_TO;
-/// Where the pseudo-random sample starts: fixed, so that the same answers always give the same p.
-const SEED: u64 = 0x42_6561_7269_6e67;
 
 /// Ratings of one round: rows are leaders, columns items, `None` missing.
 pub type Round = [Vec<Option<f64>>];
@@ -65,15 +64,32 @@ pub fn swap_test(first: &Round, second: &Round, points: u32) -> Option<SwapTest>
         let as_large = changes.iter().filter(|change| size(change) >= size(&observed)).count();
         as_large as f64 / changes.len() as f64
     };
-    let unit = 2.0 * f64::from(points - 1) * rounds.items.len() as f64;
-    let agreement = 100.0 * observed.agreement as f64 / (unit * rounds.common as f64);
-    let level = 100.0 * observed.level as f64 / unit;
+    let change = rounds.in_points(observed, points);
     Some(SwapTest {
-        agreement: Change { observed: agreement, p: share(|change| change.agreement.unsigned_abs()) },
-        level: Change { observed: level, p: share(|change| change.level.unsigned_abs()) },
+        agreement: Change { observed: change.agreement, p: share(|change| change.agreement.unsigned_abs()) },
+        level: Change { observed: change.level, p: share(|change| change.level.unsigned_abs()) },
         leaders: leaders.len(),
         exact,
     })
+}
+
+/// What changed between two rounds, in points of 0–100: second minus first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Difference {
+    /// Change of agreement, mean over the items.
+    pub agreement: f64,
+    /// Change of level, mean over the items.
+    pub level: f64,
+}
+
+/// The observed change of the [`swap_test`] alone; `None` where that is `None`.
+pub fn difference(first: &Round, second: &Round, points: u32) -> Option<Difference> {
+    if points < 2 {
+        return None;
+    }
+    let leaders = paired_leaders(first, second, points)?;
+    let rounds = Rounds::new(&leaders)?;
+    Some(rounds.in_points(rounds.change(&vec![false; leaders.len()]), points))
 }
 
 /// A leader's ratings of an item in both rounds, `None` if either is missing.
@@ -136,6 +152,15 @@ impl Rounds {
         (!items.is_empty()).then_some(Self { items, common })
     }
 
+    /// A change in points of 0–100, on a scale of this many points.
+    fn in_points(&self, change: Units, points: u32) -> Difference {
+        let unit = 2.0 * f64::from(points.saturating_sub(1)) * self.items.len() as f64;
+        Difference {
+            agreement: 100.0 * change.agreement as f64 / (unit * self.common as f64),
+            level: 100.0 * change.level as f64 / unit,
+        }
+    }
+
     /// Change between the rounds when the leaders marked in `pattern` have theirs exchanged.
     fn change(&self, pattern: &[bool]) -> Units {
         let mut units = Units { agreement: 0, level: 0 };
@@ -184,16 +209,7 @@ fn all_patterns(leaders: usize) -> Patterns {
 
 /// The observed pattern and pseudo-random ones up to [`SAMPLE`].
 fn sampled_patterns(leaders: usize) -> Patterns {
-    let mut state = SEED;
-    let random = (1..SAMPLE).map(move |_| (0..leaders).map(|_| next_random(&mut state) >> 63 == 1).collect());
-    Box::new(std::iter::once(vec![false; leaders]).chain(random))
-}
-
-/// Next number of SplitMix64 (Steele, Lea & Flood 2014).
-fn next_random(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut mixed = *state;
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
+    let mut random = Random::new();
+    let sampled = (1..SAMPLE).map(move |_| (0..leaders).map(|_| random.bits() >> 63 == 1).collect());
+    Box::new(std::iter::once(vec![false; leaders]).chain(sampled))
 }

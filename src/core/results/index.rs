@@ -1,0 +1,86 @@
+//! The alignment index: what the ratings of all exercises say together, for each aspect and overall.
+//!
+//! Agreement and level of an aspect are means over its ratings, within an exercise first and over the exercises then;
+//! the index is the mean over the aspects that are measured (our convention). It reads the newest first votes of each
+//! exercise: a re-vote after the talk shows what the talk did.
+
+use strum::IntoEnumIterator;
+
+use super::rated::{Rated, rated};
+use super::together::{Over, Together, together};
+use crate::agreement::MIN_ANSWERS;
+use crate::exercises::content;
+use crate::model::{Document, ExerciseId, Purpose};
+use crate::question::{Aspect, QuestionKind};
+
+/// The alignment index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Index {
+    /// Over all aspects that are measured; `None` where none is.
+    pub overall: Option<Together>,
+    /// Each aspect, measured or not.
+    pub aspects: Vec<AspectIndex>,
+}
+
+/// One aspect of the index.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AspectIndex {
+    /// Which.
+    pub aspect: Aspect,
+    /// What its ratings say; `None` where none has three answers.
+    pub measured: Option<Together>,
+    /// The exercises that this comes from.
+    pub from: Vec<ExerciseId>,
+    /// The exercises on the agenda that rate this aspect too, but have no figure yet.
+    pub waiting: Vec<ExerciseId>,
+}
+
+impl Index {
+    /// The aspects that are not measured.
+    pub fn missing(&self) -> impl Iterator<Item = Aspect> + '_ {
+        self.aspects.iter().filter(|aspect| aspect.measured.is_none()).map(|aspect| aspect.aspect)
+    }
+}
+
+/// The alignment index of a workshop.
+pub fn index(document: &Document) -> Index {
+    let ratings = newest_ratings(document);
+    let all: Vec<&Rated> = ratings.iter().collect();
+    Index {
+        overall: together(&all, Over::Aspects),
+        aspects: Aspect::iter().map(|aspect| of_aspect(document, &ratings, aspect)).collect(),
+    }
+}
+
+/// The ratings of the newest revealed first votes of every exercise.
+pub(super) fn newest_ratings(document: &Document) -> Vec<Rated> {
+    let newest = document
+        .exercises
+        .iter()
+        .filter_map(|(exercise, state)| Some((*exercise, state.last_revealed(Purpose::Answers)?)));
+    newest.flat_map(|(exercise, round)| rated(exercise, round)).collect()
+}
+
+fn of_aspect(document: &Document, ratings: &[Rated], aspect: Aspect) -> AspectIndex {
+    let of: Vec<&Rated> = ratings.iter().filter(|rated| rated.question.aspect == Some(aspect)).collect();
+    let has_figure = |exercise: ExerciseId| {
+        of.iter().any(|rated| rated.exercise == exercise && rated.answers.len() >= MIN_ANSWERS)
+    };
+    let is_planned = |exercise: ExerciseId| document.agenda.exercises().any(|planned| planned == exercise);
+    let (from, others): (Vec<ExerciseId>, Vec<ExerciseId>) =
+        ExerciseId::iter().partition(|id| has_figure(*id));
+    AspectIndex {
+        aspect,
+        measured: together(&of, Over::Exercises),
+        waiting: others.into_iter().filter(|id| is_planned(*id) && rates(*id, aspect)).collect(),
+        from,
+    }
+}
+
+/// Whether an exercise has ratings of this aspect.
+fn rates(exercise: ExerciseId, aspect: Aspect) -> bool {
+    content(exercise)
+        .questions
+        .iter()
+        .any(|question| question.aspect == Some(aspect) && matches!(question.kind, QuestionKind::Rating(_)))
+}

@@ -1,0 +1,59 @@
+//! The ratings of a round as they count: in time, and with a point of the scale.
+
+use super::questions_asked;
+use crate::model::{ExerciseId, LeaderId, Revealed, SheetId};
+use crate::question::{Answer, Question, QuestionKind, RatingAnswer, RatingScale};
+
+/// One rating with the answers that count.
+pub(super) struct Rated {
+    /// The exercise that asked it.
+    pub(super) exercise: ExerciseId,
+    /// What was asked.
+    pub(super) question: &'static Question,
+    /// The scale.
+    pub(super) scale: &'static RatingScale,
+    /// The answers.
+    pub(super) answers: Vec<Given>,
+}
+
+/// One answer that counts.
+pub(super) struct Given {
+    /// Whose sheet it came from. In an unnamed round each answer has its own.
+    pub(super) sheet: SheetId,
+    /// Who; `None` in an unnamed round.
+    pub(super) leader: Option<LeaderId>,
+    /// The point of the scale.
+    pub(super) points: u8,
+}
+
+/// The ratings of `round`, in the order in which they were asked.
+pub(super) fn rated(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Rated> {
+    let with_scale = |question: &'static Question| match &question.kind {
+        QuestionKind::Rating(scale) => Some((question, scale)),
+        _ => None,
+    };
+    questions_asked(exercise, round)
+        .filter_map(with_scale)
+        .map(|(question, scale)| Rated { exercise, question, scale, answers: given(round, question) })
+        .collect()
+}
+
+fn given(round: Revealed<'_>, question: &Question) -> Vec<Given> {
+    let voices = round.round().responses.voices(&question.id).into_iter().filter(|voice| !voice.late);
+    voices
+        .filter_map(|voice| match voice.value {
+            Answer::Rating(RatingAnswer::Points(points)) => {
+                Some(Given { leader: voice.leader.cloned(), sheet: voice.sheet, points: *points })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+impl Rated {
+    /// The points of the answers that count, without those of `left_out`.
+    pub(super) fn points(&self, left_out: Option<&LeaderId>) -> Vec<f64> {
+        let stays = |given: &&Given| left_out.is_none() || given.leader.as_ref() != left_out;
+        self.answers.iter().filter(stays).map(|given| f64::from(given.points)).collect()
+    }
+}

@@ -1,0 +1,157 @@
+//! Several ratings taken together: the mean of their agreements and of their levels.
+//!
+//! Convention (ours): ratings only, because figures of different question types cannot be compared. The mean is taken
+//! within an exercise first and over the exercises then, so that an exercise with many ratings does not outvote one
+//! with few. A rating with fewer than three answers is left out; what is missing is never filled in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::rated::Rated;
+use crate::agreement::chance::Chance;
+use crate::agreement::chance_mean::{self, Part};
+use crate::agreement::{Span, level, rating, within_group};
+use crate::model::{ExerciseId, LeaderId, SheetId};
+use crate::question::Aspect;
+
+/// What several ratings say together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Together {
+    /// Mean agreement, 0–100.
+    pub agreement: f64,
+    /// Mean level, 0–100, reverse-worded statements turned.
+    pub level: f64,
+    /// How far answers lie from the mean answer to their rating, on average: mean absolute deviation as a share of the
+    /// scale, 0 to 50 points of 0–100.
+    pub spread: f64,
+    /// What as many people reach by guessing at the same ratings.
+    pub chance: Option<Chance>,
+    /// Lowest and highest agreement with any one leader left out of all ratings; `None` in unnamed rounds and where
+    /// none is defined.
+    pub one_voice: Option<Span>,
+    /// Ratings with a figure.
+    pub ratings: usize,
+    /// Answers to these ratings.
+    pub answers: usize,
+    /// Leaders who gave them; where no name links them, the most who answered one rating.
+    pub leaders: usize,
+}
+
+/// Over which groups, one within the other, the mean is taken.
+#[derive(Clone, Copy)]
+pub(super) enum Over {
+    /// Exercises.
+    Exercises,
+    /// Exercises within aspects. A rating without an aspect counts nowhere.
+    Aspects,
+}
+
+/// The two figures of one rating, and how much it counts.
+struct Weighted<'a> {
+    rated: &'a Rated,
+    points: Vec<f64>,
+    agreement: f64,
+    level: f64,
+    weight: f64,
+}
+
+/// These ratings together; `None` where none has three answers.
+pub(super) fn together(ratings: &[&Rated], over: Over) -> Option<Together> {
+    let found = weighted(ratings, over, None);
+    let parts: Vec<Part> = found.iter().map(Weighted::part).collect();
+    Some(Together {
+        agreement: mean(&found, |one| Some(one.agreement))?,
+        level: mean(&found, |one| Some(one.level))?,
+        spread: mean(&found, |one| one.spread())?,
+        chance: chance_mean::mean(&parts),
+        one_voice: one_voice(ratings, &found, over),
+        ratings: found.len(),
+        answers: found.iter().map(|one| one.points.len()).sum(),
+        leaders: leaders(&found),
+    })
+}
+
+/// The ratings that have figures without `left_out`, with the weights that the groups give them.
+fn weighted<'a>(ratings: &[&'a Rated], over: Over, left_out: Option<&LeaderId>) -> Vec<Weighted<'a>> {
+    let figures = |rated: &&'a Rated| {
+        let (points, scale) = (rated.points(left_out), rated.scale);
+        let (first, last) = (f64::from(scale.first), f64::from(scale.last));
+        Some(Weighted {
+            rated,
+            agreement: rating::agreement(&points, scale.points())?,
+            level: level::rating(&points, first, last, scale.reverse)?,
+            points,
+            weight: 0.0,
+        })
+    };
+    let mut found: Vec<Weighted<'a>> =
+        ratings.iter().filter(|rated| over.counts(rated)).filter_map(figures).collect();
+    let mut sizes: BTreeMap<Option<Aspect>, BTreeMap<ExerciseId, usize>> = BTreeMap::new();
+    for one in &found {
+        let exercises = sizes.entry(over.aspect(one.rated)).or_default();
+        *exercises.entry(one.rated.exercise).or_default() += 1;
+    }
+    for one in &mut found {
+        let exercises = sizes.get(&over.aspect(one.rated));
+        let ratings = exercises.and_then(|exercises| exercises.get(&one.rated.exercise));
+        let counts = [Some(sizes.len()), exercises.map(BTreeMap::len), ratings.copied()];
+        one.weight = counts.iter().flatten().map(|count| 1.0 / *count as f64).product();
+    }
+    found
+}
+
+impl Over {
+    fn counts(self, rated: &Rated) -> bool {
+        matches!(self, Self::Exercises) || rated.question.aspect.is_some()
+    }
+
+    fn aspect(self, rated: &Rated) -> Option<Aspect> {
+        match self {
+            Self::Exercises => None,
+            Self::Aspects => rated.question.aspect,
+        }
+    }
+}
+
+impl Weighted<'_> {
+    fn part(&self) -> Part {
+        Part { answers: self.points.len(), points: self.rated.scale.points(), weight: self.weight }
+    }
+
+    /// The average deviation as a share of the scale, in points of 0–100.
+    fn spread(&self) -> Option<f64> {
+        let steps = self.rated.scale.points().saturating_sub(1);
+        Some(100.0 * within_group::average_deviation(&self.points)? / f64::from(steps))
+    }
+}
+
+/// The weighted mean, 0–100; the weights of what is found add up to 1.
+fn mean(found: &[Weighted<'_>], figure: impl Fn(&Weighted<'_>) -> Option<f64>) -> Option<f64> {
+    if found.is_empty() {
+        return None;
+    }
+    let sum = found.iter().map(|one| Some(one.weight * figure(one)?)).sum::<Option<f64>>()?;
+    // Weights such as a third do not add up to 1 exactly.
+    Some(sum.clamp(0.0, 100.0))
+}
+
+fn one_voice(ratings: &[&Rated], found: &[Weighted<'_>], over: Over) -> Option<Span> {
+    let given = || found.iter().flat_map(|one| &one.rated.answers);
+    if given().any(|given| given.leader.is_none()) {
+        return None;
+    }
+    let leaders: BTreeSet<&LeaderId> = given().filter_map(|given| given.leader.as_ref()).collect();
+    let without =
+        |leader: &&LeaderId| mean(&weighted(ratings, over, Some(leader)), |one| Some(one.agreement));
+    let figures: Vec<f64> = leaders.iter().filter_map(without).collect();
+    let lowest = figures.iter().copied().reduce(f64::min)?;
+    let highest = figures.iter().copied().reduce(f64::max)?;
+    Some(Span { lowest, highest })
+}
+
+fn leaders(found: &[Weighted<'_>]) -> usize {
+    let given = || found.iter().flat_map(|one| &one.rated.answers);
+    let named: BTreeSet<&SheetId> =
+        given().filter(|given| given.leader.is_some()).map(|given| &given.sheet).collect();
+    let most = found.iter().map(|one| one.points.len()).max().unwrap_or_default();
+    named.len().max(most)
+}

@@ -1,0 +1,116 @@
+//! How the ratings of one exercise went over its rounds.
+//!
+//! First votes are compared with first votes: only rounds of the purpose [`Purpose::Answers`] count. What a re-vote says
+//! is what the talk did, and stands elsewhere.
+
+mod change;
+
+use strum::IntoEnumIterator;
+
+pub use change::{MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step};
+
+use super::rated::{Rated, rated};
+use super::together::{Over, Together, together};
+use crate::model::{ExerciseId, ExerciseState, Purpose, Round, RoundNumber, RoundState, Timestamp};
+use crate::question::{Aspect, Dimension, Question};
+
+/// Which ratings a line is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// All of the exercise.
+    All,
+    /// Those of an aspect.
+    Aspect(Aspect),
+    /// Those of a dimension.
+    Dimension(Dimension),
+}
+
+/// The ratings of one exercise over its rounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The revealed rounds of answers, oldest first.
+    pub rounds: Vec<TrendRound>,
+    /// A line for each facet that has a figure in any round: all ratings, the aspects, the dimensions.
+    pub lines: Vec<Line>,
+}
+
+/// One round of a trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendRound {
+    /// Its number.
+    pub number: RoundNumber,
+    /// When it was revealed.
+    pub revealed_at: Timestamp,
+    /// The version of the questions. Rounds of different versions are not compared.
+    pub content_version: u32,
+    /// How many were expected to answer.
+    pub expected: usize,
+}
+
+/// One facet over the rounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Which ratings.
+    pub facet: Facet,
+    /// What they say in each of the trend's rounds; `None` where no rating has three answers.
+    pub points: Vec<Option<Together>>,
+    /// What changed from each point to the next that there is; one less than there are points.
+    pub changes: Vec<RoundChange>,
+}
+
+/// The trend of an exercise in this state.
+pub fn trend(exercise: ExerciseId, state: &ExerciseState) -> Trend {
+    let rounds: Vec<(&Round, TrendRound, Vec<Rated>)> = state
+        .rounds
+        .iter()
+        .filter(|round| round.purpose == Purpose::Answers)
+        .filter_map(|round| Some((round, trend_round(round)?, rated(exercise, round.revealed()?))))
+        .collect();
+    let lines = Facet::every().filter_map(|facet| line(facet, &rounds)).collect();
+    Trend { rounds: rounds.into_iter().map(|(_, round, _)| round).collect(), lines }
+}
+
+fn trend_round(round: &Round) -> Option<TrendRound> {
+    let RoundState::Revealed { at, expected } = &round.state else { return None };
+    Some(TrendRound {
+        number: round.number,
+        revealed_at: *at,
+        content_version: round.content_version,
+        expected: expected.len(),
+    })
+}
+
+fn line(facet: Facet, rounds: &[(&Round, TrendRound, Vec<Rated>)]) -> Option<Line> {
+    let of_facet: Vec<Vec<&Rated>> = rounds
+        .iter()
+        .map(|(_, _, ratings)| ratings.iter().filter(|rated| facet.has(rated.question)).collect())
+        .collect();
+    let points: Vec<Option<Together>> =
+        of_facet.iter().map(|ratings| together(ratings, Over::Exercises)).collect();
+    let known: Vec<(&TrendRound, &[&Rated])> = rounds
+        .iter()
+        .zip(&of_facet)
+        .zip(&points)
+        .filter(|(_, point)| point.is_some())
+        .map(|(((_, round, _), ratings), _)| (round, ratings.as_slice()))
+        .collect();
+    let pairs = known.iter().zip(known.iter().skip(1));
+    let changes = pairs.map(|(before, after)| change::between(*before, *after)).collect();
+    points.iter().any(Option::is_some).then_some(Line { facet, points, changes })
+}
+
+impl Facet {
+    /// Every facet: all ratings, the aspects, the dimensions.
+    pub fn every() -> impl Iterator<Item = Self> {
+        let aspects = Aspect::iter().map(Self::Aspect);
+        std::iter::once(Self::All).chain(aspects).chain(Dimension::iter().map(Self::Dimension))
+    }
+
+    fn has(self, question: &Question) -> bool {
+        match self {
+            Self::All => true,
+            Self::Aspect(aspect) => question.aspect == Some(aspect),
+            Self::Dimension(dimension) => question.dimension == Some(dimension),
+        }
+    }
+}
