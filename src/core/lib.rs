@@ -3,7 +3,7 @@
 //!
 //! Nothing here knows a browser: time, identifiers and randomness come in as parameters, so that everything can be
 //! tested natively. Dependencies point one way: `words`, `model` and `question` at the bottom, `exercises` and `agreement`
-//! above them, then `results`, `edit` and `exchange`.
+//! above them, then `results`, `insights`, `edit` and `exchange`.
 
 pub mod agreement;
 pub mod edit;
@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod exercises;
 pub mod geometry;
 pub mod history;
+pub mod insights;
 pub mod model;
 pub mod number;
 pub mod picture;

@@ -60,6 +60,9 @@ pub fn content(id: ExerciseId) -> &'static Content {
     (exercise(id).content)()
 }
 
+/// From this on the fist says "I can live with it and will support it".
+pub const SUPPORTS_FROM: u8 = 3;
+
 /// The commitment vote that every exercise ends with: fist to five, from 0 (I would block it) to 5 (I will champion
 /// it). It has content like an exercise, one question in it, and no agenda slot of its own.
 pub fn commitment() -> &'static Content {

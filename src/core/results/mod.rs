@@ -40,7 +40,9 @@ pub use split::{SHARED_FROM, Shares, SplitFigures, SplitResult, complete as comp
 pub use text::{Mark, Segment, Statement, TextResult, text};
 
 pub use together::Together;
-pub use trend::{Facet, Line, MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step, Trend, TrendRound, trend};
+pub use trend::{
+    Facet, Line, MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step, Trend, TrendRound, of_facet, trend,
+};
 
 use crate::exercises;
 use crate::model::{ExerciseId, Revealed};

@@ -1,7 +1,7 @@
 //! Blind fist to five: will each of us stand behind it?
 
 use bearings_core::edit::Edit;
-use bearings_core::exercises::commitment;
+use bearings_core::exercises::{SUPPORTS_FROM, commitment};
 use bearings_core::model::{ExerciseId, ExerciseState, Purpose, RoundNumber, Stage};
 use bearings_core::question::QuestionKind;
 use bearings_core::results::rating;
@@ -13,9 +13,6 @@ use crate::i18n::{t, t_count};
 use crate::reactive::live;
 use crate::state::{use_session, use_store};
 use crate::ui::Button;
-
-/// From this on the fist says "I can live with it and will support it".
-const SUPPORTS_FROM: u8 = 3;
 
 #[component]
 pub(super) fn CommitmentSection(exercise: ExerciseId) -> impl IntoView {

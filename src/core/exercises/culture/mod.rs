@@ -9,7 +9,9 @@ mod profile;
 use std::sync::LazyLock;
 
 pub use content::{CultureText, CultureType, culture_text};
-pub use practices::{CHOSEN, Practice, Style, is_chosen, practices, styles, with_or_without};
+pub use practices::{
+    CHOSEN, Practice, Style, is_chosen, is_practice_for, practices, styles, with_or_without,
+};
 pub use profile::{CultureProfile, Gap, HYBRID_WITHIN, LARGE_GAP, LeaderProfile, View, culture_profile};
 
 use super::{Content, Exercise};

@@ -68,6 +68,15 @@ pub fn practices(styles: &[&'static Style], organisation: &Organisation) -> Vec<
     styles.iter().flat_map(|style| &style.practices).filter(fits).collect()
 }
 
+/// Whether a line of the board is a practice that fits this type, alone or in a hybrid; `None` for a line that is no
+/// practice of ours.
+pub fn is_practice_for(line: &str, kind: &OptionId) -> Option<bool> {
+    let has = |style: &&Style| style.practices.iter().any(|practice| is_chosen(line, practice));
+    let mut known = STYLES.styles.iter().filter(has).peekable();
+    known.peek()?;
+    Some(known.any(|style| style.of.contains(kind)))
+}
+
 /// The field of the board that holds the practices a team has chosen.
 pub const CHOSEN: &str = "practices";
 

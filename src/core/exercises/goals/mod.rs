@@ -3,11 +3,13 @@
 mod checks;
 mod effort;
 mod levels;
+mod priorities;
 mod shown;
 
 pub use checks::{Finding, Gap, MOST_PER_OWNER, PriorityUse, findings, measure_gap};
 pub use effort::{Effort, effort};
 pub use levels::{Levels, Share, levels};
+pub use priorities::without_measure;
 pub use shown::{ShownRow, foldable, folded_at_first, matching, shown};
 
 use std::sync::LazyLock;

@@ -11,7 +11,7 @@ pub use change::{MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step};
 
 use super::rated::{Rated, rated};
 use super::together::{Over, Together, together};
-use crate::model::{ExerciseId, ExerciseState, Purpose, Round, RoundNumber, RoundState, Timestamp};
+use crate::model::{ExerciseId, ExerciseState, Purpose, Revealed, Round, RoundNumber, RoundState, Timestamp};
 use crate::question::{Aspect, Dimension, Question};
 
 /// Which ratings a line is made of.
@@ -68,6 +68,13 @@ pub fn trend(exercise: ExerciseId, state: &ExerciseState) -> Trend {
         .collect();
     let lines = Facet::every().filter_map(|facet| line(facet, &rounds)).collect();
     Trend { rounds: rounds.into_iter().map(|(_, round, _)| round).collect(), lines }
+}
+
+/// What the ratings of one facet say in one round; `None` where none has three answers.
+pub fn of_facet(exercise: ExerciseId, round: Revealed<'_>, facet: Facet) -> Option<Together> {
+    let ratings = rated(exercise, round);
+    let of_facet: Vec<&Rated> = ratings.iter().filter(|rated| facet.has(rated.question)).collect();
+    together(&of_facet, Over::Exercises)
 }
 
 fn trend_round(round: &Round) -> Option<TrendRound> {

@@ -1,0 +1,61 @@
+//! What the pulse says against how much the team agrees, where it stood before and what its market asks for.
+
+use super::read::newest;
+use super::{Evidence, Fall, Insight};
+use crate::model::organisation::Turbulence;
+use crate::model::{Document, ExerciseId, ExerciseState};
+use crate::question::Dimension;
+use crate::results::{AGREED_FROM, Facet, HIGH_FROM, Line, Step, Trend, index, of_facet, trend};
+
+const PULSE: ExerciseId = ExerciseId::Pulse;
+
+/// Much agreement over all, and doubts that are kept back.
+pub(super) fn doubts_unsaid(document: &Document) -> Vec<Insight> {
+    let find = || {
+        let votes = newest(document, PULSE)?;
+        let question = votes.question("doubts")?;
+        let openness = votes.level("doubts").filter(|level| *level < HIGH_FROM)?;
+        let overall = index(document).overall?;
+        let is_clear = overall.chance.is_some_and(|chance| overall.agreement > chance.p95);
+        let evidence = Evidence::DoubtsUnsaid { openness, agreement: overall.agreement };
+        let agrees = is_clear && overall.agreement >= AGREED_FROM;
+        agrees.then_some(Insight { evidence, place: votes.place(Some(&question.id)) })
+    };
+    find().into_iter().collect()
+}
+
+/// What has fallen from the round before to the newest, in any exercise that was held twice.
+pub(super) fn drifted(document: &Document) -> Vec<Insight> {
+    let of_exercise = |(exercise, state): (&ExerciseId, &ExerciseState)| {
+        let votes = newest(document, *exercise)?;
+        let falls = falls(&trend(*exercise, state));
+        let evidence = Evidence::Drifted { falls };
+        let has_fallen = matches!(&evidence, Evidence::Drifted { falls } if !falls.is_empty());
+        has_fallen.then_some(Insight { evidence, place: votes.place(None) })
+    };
+    document.exercises.iter().filter_map(of_exercise).collect()
+}
+
+fn falls(trend: &Trend) -> Vec<Fall> {
+    let newest = trend.rounds.last().map(|round| round.number);
+    let fell = |step: &Step| step.by < 0.0;
+    let of_line = |line: &Line| {
+        let change = line.changes.last().filter(|change| Some(change.to) == newest)?;
+        let (agreement, level) = (change.agreement.filter(fell), change.level.filter(fell));
+        (agreement.is_some() || level.is_some()).then_some(Fall { facet: line.facet, agreement, level })
+    };
+    trend.lines.iter().filter_map(of_line).collect()
+}
+
+/// A stormy market, and a team that is slow to change course.
+pub(super) fn slow_in_a_storm(document: &Document) -> Vec<Insight> {
+    let find = || {
+        document.organisation.turbulence.filter(|market| *market == Turbulence::Stormy)?;
+        let votes = newest(document, PULSE)?;
+        let changing_course = Facet::Dimension(Dimension::AdaptiveResponsiveness);
+        let level = of_facet(PULSE, votes.round, changing_course)?.level;
+        let evidence = Evidence::SlowInAStorm { level };
+        (level < HIGH_FROM).then_some(Insight { evidence, place: votes.place(None) })
+    };
+    find().into_iter().collect()
+}
