@@ -11,9 +11,8 @@
 //! numbers. Source: Fisher 1935, the randomisation test of paired data.
 
 use super::MIN_ANSWERS;
-use super::level::median_of_sorted;
 use super::random::Random;
-use super::rating::{deviation_sum, halves_product};
+use super::rating::halves_product;
 
 /// Most leaders for whom all patterns are tried.
 pub const EXACT_UP_TO: usize = 14;
@@ -54,7 +53,7 @@ pub fn swap_test(first: &Round, second: &Round, points: u32) -> Option<SwapTest>
         return None;
     }
     let leaders = paired_leaders(first, second, points)?;
-    let rounds = Rounds::new(&leaders)?;
+    let rounds = Rounds::new(&leaders, points)?;
     let exact = leaders.len() <= EXACT_UP_TO;
     let patterns = if exact { all_patterns(leaders.len()) } else { sampled_patterns(leaders.len()) };
     let changes: Vec<Units> = patterns.map(|pattern| rounds.change(&pattern)).collect();
@@ -64,7 +63,7 @@ pub fn swap_test(first: &Round, second: &Round, points: u32) -> Option<SwapTest>
         let as_large = changes.iter().filter(|change| size(change) >= size(&observed)).count();
         as_large as f64 / changes.len() as f64
     };
-    let change = rounds.in_points(observed, points);
+    let change = rounds.in_points(observed);
     Some(SwapTest {
         agreement: Change { observed: change.agreement, p: share(|change| change.agreement.unsigned_abs()) },
         level: Change { observed: change.level, p: share(|change| change.level.unsigned_abs()) },
@@ -88,12 +87,12 @@ pub fn difference(first: &Round, second: &Round, points: u32) -> Option<Differen
         return None;
     }
     let leaders = paired_leaders(first, second, points)?;
-    let rounds = Rounds::new(&leaders)?;
-    Some(rounds.in_points(rounds.change(&vec![false; leaders.len()]), points))
+    let rounds = Rounds::new(&leaders, points)?;
+    Some(rounds.in_points(rounds.change(&vec![false; leaders.len()])))
 }
 
-/// A leader's ratings of an item in both rounds, `None` if either is missing.
-type Pair = Option<(f64, f64)>;
+/// A leader's ratings of an item in both rounds, counted from 0; `None` if either is missing.
+type Pair = Option<(usize, usize)>;
 
 /// The pairs of each leader who has any; rows are leaders, columns items.
 fn paired_leaders(first: &Round, second: &Round, points: u32) -> Option<Vec<Vec<Pair>>> {
@@ -104,8 +103,11 @@ fn paired_leaders(first: &Round, second: &Round, points: u32) -> Option<Vec<Vec<
     if first.len() != second.len() || !even(first) || !even(second) || !ratings().all(on_scale) {
         return None;
     }
+    let place = |rating: f64| rating as usize - 1;
     let pairs = |(before, after): (&Vec<Option<f64>>, &Vec<Option<f64>>)| -> Vec<Pair> {
-        before.iter().zip(after).map(|(before, after)| before.zip(*after)).collect()
+        let pair =
+            |(before, after): (&Option<f64>, &Option<f64>)| Some((place((*before)?), place((*after)?)));
+        before.iter().zip(after).map(pair).collect()
     };
     let answered_both = |leader: &Vec<Pair>| leader.iter().any(Option::is_some);
     Some(first.iter().zip(second).map(pairs).filter(answered_both).collect())
@@ -123,6 +125,8 @@ struct Units {
 /// The two rounds, item by item.
 struct Rounds {
     items: Vec<Item>,
+    /// Points of the scale.
+    points: usize,
     /// Common multiple of the items' denominators of agreement.
     common: i128,
 }
@@ -136,7 +140,7 @@ struct Item {
 
 impl Rounds {
     /// `None` without an item that enough leaders answered twice, or if the common denominator is too large.
-    fn new(leaders: &[Vec<Pair>]) -> Option<Self> {
+    fn new(leaders: &[Vec<Pair>], points: u32) -> Option<Self> {
         let mut items = Vec::new();
         let mut common: i128 = 1;
         for item in 0..leaders.first()?.len() {
@@ -149,12 +153,12 @@ impl Rounds {
             common = common.checked_mul(halves / greatest_common_divisor(common, halves))?;
             items.push(Item { pairs, halves });
         }
-        (!items.is_empty()).then_some(Self { items, common })
+        (!items.is_empty()).then_some(Self { items, points: points as usize, common })
     }
 
-    /// A change in points of 0–100, on a scale of this many points.
-    fn in_points(&self, change: Units, points: u32) -> Difference {
-        let unit = 2.0 * f64::from(points.saturating_sub(1)) * self.items.len() as f64;
+    /// A change in points of 0–100.
+    fn in_points(&self, change: Units) -> Difference {
+        let unit = 2.0 * (self.points - 1) as f64 * self.items.len() as f64;
         Difference {
             agreement: 100.0 * change.agreement as f64 / (unit * self.common as f64),
             level: 100.0 * change.level as f64 / unit,
@@ -164,30 +168,68 @@ impl Rounds {
     /// Change between the rounds when the leaders marked in `pattern` have theirs exchanged.
     fn change(&self, pattern: &[bool]) -> Units {
         let mut units = Units { agreement: 0, level: 0 };
+        let (mut before, mut after) = (Tally(vec![0; self.points]), Tally(vec![0; self.points]));
         for item in &self.items {
-            let (before, after) = item.rounds(pattern);
-            let closer = deviation_sum(&before) - deviation_sum(&after);
-            units.agreement += closer as i128 * (self.common / item.halves);
-            units.level += (doubled_median(after) - doubled_median(before)) as i128;
+            item.count(pattern, &mut before, &mut after);
+            let closer = before.deviation_sum() - after.deviation_sum();
+            units.agreement += i128::from(closer) * (self.common / item.halves);
+            units.level += i128::from(after.doubled_median() - before.doubled_median());
         }
         units
     }
 }
 
 impl Item {
-    /// Ratings before and after, exchanged where `pattern` says so.
-    fn rounds(&self, pattern: &[bool]) -> (Vec<f64>, Vec<f64>) {
-        let pairs = self.pairs.iter().zip(pattern).filter_map(|(pair, swapped)| {
-            pair.map(|(before, after)| if *swapped { (after, before) } else { (before, after) })
-        });
-        pairs.unzip()
+    /// Counts the ratings before and after, exchanged where `pattern` says so.
+    fn count(&self, pattern: &[bool], before: &mut Tally, after: &mut Tally) {
+        before.0.fill(0);
+        after.0.fill(0);
+        for (pair, swapped) in self.pairs.iter().zip(pattern) {
+            let Some((first, second)) = *pair else { continue };
+            let (first, second) = if *swapped { (second, first) } else { (first, second) };
+            before.add(first);
+            after.add(second);
+        }
     }
 }
 
-/// Twice the median, a whole number for whole ratings.
-fn doubled_median(mut ratings: Vec<f64>) -> f64 {
-    ratings.sort_unstable_by(f64::total_cmp);
-    2.0 * median_of_sorted(&ratings).unwrap_or_default()
+/// How many ratings lie on each point of the scale, the lowest first. Ratings are counted instead of listed because the
+/// test looks at thousands of patterns.
+struct Tally(Vec<i64>);
+
+impl Tally {
+    fn add(&mut self, place: usize) {
+        if let Some(count) = self.0.get_mut(place) {
+            *count += 1;
+        }
+    }
+
+    fn places(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
+        (0..).zip(self.0.iter().copied())
+    }
+
+    /// `Σ|n·x − Σx|`: n² times the average deviation.
+    fn deviation_sum(&self) -> i64 {
+        let n: i64 = self.0.iter().sum();
+        let sum: i64 = self.places().map(|(place, count)| place * count).sum();
+        self.places().map(|(place, count)| count * (n * place - sum).abs()).sum()
+    }
+
+    /// Twice the median, a whole number for whole ratings.
+    fn doubled_median(&self) -> i64 {
+        let n: i64 = self.0.iter().sum();
+        self.rating_at(n / 2) + self.rating_at((n - 1) / 2)
+    }
+
+    /// The rating that so many others stand before, in ascending order.
+    fn rating_at(&self, before: i64) -> i64 {
+        let mut seen = 0;
+        let reaches = |(place, count): (i64, i64)| {
+            seen += count;
+            (seen > before).then_some(place)
+        };
+        self.places().find_map(reaches).unwrap_or_default()
+    }
 }
 
 fn greatest_common_divisor(a: i128, b: i128) -> i128 {

@@ -1,9 +1,10 @@
 //! What changed from one round to the next, and whether that may be said.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use super::TrendRound;
-use crate::agreement::round_change::{Difference, Round, difference, swap_test};
+use crate::agreement::round_change::{Change, Difference, Round, SwapTest, difference, swap_test};
 use crate::model::{LeaderId, RoundNumber};
 use crate::question::RatingScale;
 use crate::results::Movement;
@@ -102,12 +103,31 @@ fn claims(leaders: &BTreeSet<&LeaderId>, pairs: &[Pair<'_>]) -> (Option<Step>, O
     if !holds.0 && !holds.1 {
         return (None, None);
     }
-    let (first, second) = rounds(&leaders, pairs);
-    let Some(test) = swap_test(&first, &second, points) else { return (None, None) };
-    let step = |change: crate::agreement::round_change::Change, holds: bool| {
+    let Some(test) = tested(&leaders, pairs, points) else { return (None, None) };
+    let step = |change: Change, holds: bool| {
         (holds && change.p <= MOST_BY_CHANCE).then_some(Step { by: change.observed, p: change.p })
     };
     (step(test.agreement, holds.0), step(test.level, holds.1))
+}
+
+/// The points before and after of each leader in each rating, where a leader answered both.
+type Answers = Vec<Vec<Option<(u8, u8)>>>;
+
+/// Tests that were made before: a test looks at thousands of patterns and depends on nothing but the answers, which no
+/// longer change once a round is revealed.
+static KNOWN: Mutex<BTreeMap<(u32, Answers), Option<SwapTest>>> = Mutex::new(BTreeMap::new());
+
+fn tested(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<SwapTest> {
+    let row = |leader: &&LeaderId| pairs.iter().map(|pair| pair.points.get(leader).copied()).collect();
+    let key: (u32, Answers) = (points, leaders.iter().map(row).collect());
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(test) = known().get(&key) {
+        return *test;
+    }
+    let (first, second) = rounds(leaders, pairs);
+    let test = swap_test(&first, &second, points);
+    known().insert(key, test);
+    test
 }
 
 fn common_points(pairs: &[Pair<'_>]) -> Option<u32> {
