@@ -1,7 +1,7 @@
 //! The ratings of a round as they count: in time, and with a point of the scale.
 
 use super::questions_asked;
-use crate::model::{ExerciseId, LeaderId, Revealed, SheetId};
+use crate::model::{ExerciseId, LeaderId, Revealed};
 use crate::question::{Answer, Question, QuestionKind, RatingAnswer, RatingScale};
 
 /// One rating with the answers that count.
@@ -18,8 +18,6 @@ pub(super) struct Rated {
 
 /// One answer that counts.
 pub(super) struct Given {
-    /// Whose sheet it came from. In an unnamed round each answer has its own.
-    pub(super) sheet: SheetId,
     /// Who; `None` in an unnamed round.
     pub(super) leader: Option<LeaderId>,
     /// The point of the scale.
@@ -43,7 +41,7 @@ fn given(round: Revealed<'_>, question: &Question) -> Vec<Given> {
     voices
         .filter_map(|voice| match voice.value {
             Answer::Rating(RatingAnswer::Points(points)) => {
-                Some(Given { leader: voice.leader.cloned(), sheet: voice.sheet, points: *points })
+                Some(Given { leader: voice.leader.cloned(), points: *points })
             }
             _ => None,
         })

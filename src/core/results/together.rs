@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rated::Rated;
+use super::rated::{Given, Rated};
 use crate::agreement::chance::Chance;
 use crate::agreement::chance_mean::{self, Part};
 use crate::agreement::{Span, level, rating, within_group};
-use crate::model::{ExerciseId, LeaderId, SheetId};
+use crate::model::{ExerciseId, LeaderId};
 use crate::question::Aspect;
 
 /// What several ratings say together.
@@ -135,23 +135,25 @@ fn mean(found: &[Weighted<'_>], figure: impl Fn(&Weighted<'_>) -> Option<f64>) -
 }
 
 fn one_voice(ratings: &[&Rated], found: &[Weighted<'_>], over: Over) -> Option<Span> {
-    let given = || found.iter().flat_map(|one| &one.rated.answers);
-    if given().any(|given| given.leader.is_none()) {
+    if given(found).any(|given| given.leader.is_none()) {
         return None;
     }
-    let leaders: BTreeSet<&LeaderId> = given().filter_map(|given| given.leader.as_ref()).collect();
-    let without =
-        |leader: &&LeaderId| mean(&weighted(ratings, over, Some(leader)), |one| Some(one.agreement));
-    let figures: Vec<f64> = leaders.iter().filter_map(without).collect();
+    let without = |leader: &LeaderId| mean(&weighted(ratings, over, Some(leader)), |one| Some(one.agreement));
+    let figures: Vec<f64> = named(found).into_iter().filter_map(without).collect();
     let lowest = figures.iter().copied().reduce(f64::min)?;
     let highest = figures.iter().copied().reduce(f64::max)?;
     Some(Span { lowest, highest })
 }
 
+fn given<'a>(found: &[Weighted<'a>]) -> impl Iterator<Item = &'a Given> {
+    found.iter().flat_map(|one| &one.rated.answers)
+}
+
+fn named<'a>(found: &[Weighted<'a>]) -> BTreeSet<&'a LeaderId> {
+    given(found).filter_map(|given| given.leader.as_ref()).collect()
+}
+
 fn leaders(found: &[Weighted<'_>]) -> usize {
-    let given = || found.iter().flat_map(|one| &one.rated.answers);
-    let named: BTreeSet<&SheetId> =
-        given().filter(|given| given.leader.is_some()).map(|given| &given.sheet).collect();
     let most = found.iter().map(|one| one.points.len()).max().unwrap_or_default();
-    named.len().max(most)
+    named(found).len().max(most)
 }
