@@ -17,6 +17,7 @@
 //! | [`HeatMap`] | `question: String, options: Vec<(String, String)>, rows: Signal<Vec<HeatRow>>, totals?: usize`: who chose what, a row for each matter, with the options and the table below |
 //! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
 //! | [`CollisionMap`] | `data: Signal<CollisionData>, title: String, totals: Signal<String>`: who has what, with key and table below |
+//! | [`LevelMap`] | `marks: Signal<Vec<LevelMark>>, title: String`: agreement against level, each mark a link |
 //! | [`GoalTree`] | `data: Signal<CascadeData>, title: String, on_choose: Callback<String>` (the key of a goal) |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
@@ -35,6 +36,7 @@ mod goal_tree;
 mod heat_map;
 mod hero;
 mod legend;
+mod level_map;
 mod marks;
 mod rating_board;
 mod split_bars;
@@ -52,6 +54,7 @@ pub use goal_tree::GoalTree;
 pub use heat_map::{HeatMap, HeatRow};
 pub use hero::HeroFix;
 pub use legend::RatingLegend;
+pub use level_map::{LevelMap, aspect_shape};
 pub use rating_board::{RatingBoard, RatingRow, Remark};
 pub use split_bars::SplitBars;
 pub use strip::RatingStrip;

@@ -16,6 +16,8 @@ pub enum Route {
     Setup(WorkshopId),
     /// The exercises and where they stand.
     Overview(WorkshopId),
+    /// Where the team stands over all exercises.
+    Dashboard(WorkshopId),
     /// A stage of an exercise.
     Exercise(WorkshopId, ExerciseId, Stage),
     /// The answer sheet of an exercise, to be printed.
@@ -45,6 +47,7 @@ impl Route {
             [] => Some(Self::Home),
             ["method"] => Some(Self::Method),
             ["w", id] => workshop(id).map(Self::Overview),
+            ["w", id, "standing"] => workshop(id).map(Self::Dashboard),
             ["w", id, "setup"] => workshop(id).map(Self::Setup),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
             ["w", id, "files"] => workshop(id).map(Self::Files),
@@ -65,6 +68,7 @@ impl Route {
             Self::Method => "#/method".to_owned(),
             Self::Setup(id) => format!("#/w/{id}/setup"),
             Self::Overview(id) => format!("#/w/{id}"),
+            Self::Dashboard(id) => format!("#/w/{id}/standing"),
             Self::Exercise(id, exercise, stage) => {
                 format!("#/w/{id}/{}/{}", exercise.as_str(), stage.as_str())
             }
@@ -79,7 +83,11 @@ impl Route {
     /// The workshop that this screen belongs to.
     pub fn workshop(&self) -> Option<&WorkshopId> {
         match self {
-            Self::Setup(id) | Self::Overview(id) | Self::Decisions(id) | Self::Files(id) => Some(id),
+            Self::Setup(id)
+            | Self::Overview(id)
+            | Self::Dashboard(id)
+            | Self::Decisions(id)
+            | Self::Files(id) => Some(id),
             Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) => Some(id),
             Self::Home | Self::Method | Self::NotFound => None,
         }
@@ -107,6 +115,7 @@ impl Route {
             RouteKind::Method => vec![Self::Method],
             RouteKind::Setup => vec![Self::Setup(id())],
             RouteKind::Overview => vec![Self::Overview(id())],
+            RouteKind::Dashboard => vec![Self::Dashboard(id())],
             RouteKind::Exercise => ExerciseId::iter()
                 .flat_map(|exercise| {
                     Stage::iter().map(move |stage| Self::Exercise(workshop.clone(), exercise, stage))

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 7] = [
+const OTHERS: [Texts; 8] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),
@@ -10,6 +10,7 @@ const OTHERS: [Texts; 7] = [
     include!(concat!(env!("OUT_DIR"), "/exercises.rs")),
     include!(concat!(env!("OUT_DIR"), "/goals.rs")),
     include!(concat!(env!("OUT_DIR"), "/roles.rs")),
+    include!(concat!(env!("OUT_DIR"), "/dashboard.rs")),
 ];
 
 /// The text of `key`, where a file has it.

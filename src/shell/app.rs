@@ -59,6 +59,7 @@ fn OutsideScreen() -> impl IntoView {
         Route::NotFound => view! { <NotFound/> }.into_any(),
         Route::Setup(_)
         | Route::Overview(_)
+        | Route::Dashboard(_)
         | Route::Exercise(..)
         | Route::Sheet(..)
         | Route::Entry(..)

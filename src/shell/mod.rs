@@ -2,6 +2,7 @@
 //! none names it.
 
 mod app;
+mod dashboard;
 mod decisions;
 mod files;
 mod gate;

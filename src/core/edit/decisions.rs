@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::EditError;
 use super::lists::{add, find, fits, remove};
-use crate::model::{Action, ActionId, Decision, DecisionId, Document, LeaderId, limits};
+use crate::model::{Action, ActionId, Decision, DecisionId, Document, InsightId, LeaderId, limits};
 
 /// One change of the decisions.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +113,23 @@ pub(super) fn act(document: &mut Document, edit: &ActionEdit) -> Result<(), Edit
         }
         ActionEdit::Remove(id) => remove(&mut document.actions, |action| action.id == *id).map(drop),
     }
+}
+
+pub(super) fn set_aside(
+    document: &mut Document,
+    insight: &InsightId,
+    why: Option<&str>,
+) -> Result<(), EditError> {
+    let Some(why) = why else {
+        document.set_aside.remove(insight);
+        return Ok(());
+    };
+    fits(why, limits::LINE_CHARS)?;
+    if document.set_aside.len() >= limits::SET_ASIDE && !document.set_aside.contains_key(insight) {
+        return Err(EditError::TooMany(limits::SET_ASIDE));
+    }
+    document.set_aside.insert(insight.clone(), why.to_owned());
+    Ok(())
 }
 
 fn owner_known(document: &Document, owner: Option<&LeaderId>) -> Result<(), EditError> {

@@ -34,8 +34,8 @@ pub use rows::RowEdit;
 pub use workshop::WorkshopEdit;
 
 use crate::model::{
-    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, Purpose, QuestionId, RoundNumber, Stage,
-    Timestamp,
+    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, InsightId, Purpose, QuestionId, RoundNumber,
+    Stage, Timestamp,
 };
 
 /// One change of a workshop.
@@ -136,6 +136,13 @@ pub enum Edit {
     Roles(RolesEdit),
     /// The cascade of goals.
     Goal(GoalEdit),
+    /// A contradiction is set aside, with why, or taken up again.
+    SetAside {
+        /// Which.
+        insight: InsightId,
+        /// Why; `None` to take it up again.
+        why: Option<String>,
+    },
     /// The decisions.
     Decision(DecisionEdit),
     /// The actions.
@@ -170,6 +177,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::Record { exercise, field, edit } => records::apply(&mut next, *exercise, field, edit)?,
         Edit::Roles(edit) => roles::apply(&mut next, edit)?,
         Edit::Goal(edit) => goals::apply(&mut next, edit)?,
+        Edit::SetAside { insight, why } => decisions::set_aside(&mut next, insight, why.as_deref())?,
         Edit::Decision(edit) => decisions::decide(&mut next, edit)?,
         Edit::Action(edit) => decisions::act(&mut next, edit)?,
     }

@@ -1,7 +1,7 @@
 //! What a workshop brings to its questions: rows of its own, and its priorities as options.
 
 use crate::model::goals::Level;
-use crate::model::{BoardValue, Document, ExerciseId, Goal, Leader, OptionId, QuestionId, limits};
+use crate::model::{BoardValue, Document, ExerciseId, Goal, Leader, OptionId, QuestionId, ids, limits};
 use crate::question::{OptionSource, QuestionOption, Row};
 
 /// The field of Vision's board that holds the agreed priorities.
@@ -77,12 +77,5 @@ fn id_of(document: &Document, text: &str) -> OptionId {
     let official = document.official_priorities.iter().find(|known| plain(&known.text) == plain(text));
     official
         .and_then(|priority| OptionId::parse(priority.id.as_str()).ok())
-        .unwrap_or_else(|| OptionId::from_random(fingerprint(&plain(text))))
-}
-
-/// Fowler, Noll and Vo's hash of a text (FNV-1a).
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+        .unwrap_or_else(|| OptionId::from_random(ids::fingerprint(&plain(text))))
 }

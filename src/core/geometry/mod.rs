@@ -12,6 +12,7 @@ pub mod fix;
 pub mod gap;
 pub mod heat;
 pub mod initials;
+pub mod level_map;
 pub mod radar;
 pub mod rule;
 pub mod split;

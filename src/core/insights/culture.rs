@@ -12,7 +12,7 @@ pub const CLAN: &str = "clan";
 pub const FEWEST_REWARDS: usize = 3;
 
 /// The type that is wanted most beyond today, where that is a large gap, and by how many points.
-fn most_wanted(document: &Document) -> Option<(OptionId, f64)> {
+pub(super) fn most_wanted(document: &Document) -> Option<(OptionId, f64)> {
     let gaps = culture_profile(newest(document, ExerciseId::Culture)?.round)?.gaps.into_iter();
     let wanted = gaps.filter(|gap| gap.large && gap.gap > 0.0);
     // The first of equals, so that the result follows the order of the types.

@@ -36,6 +36,20 @@ pub enum Evidence {
     },
     /// The goal that matters most by the leaders' own order gets less effort than another.
     EffortElsewhere(Effort),
+    /// Matters that several believe are theirs, or nobody, and in which nobody was given the last word.
+    UndecidedMatters {
+        /// Which.
+        matters: Vec<QuestionId>,
+    },
+    /// A culture is wanted that the way of deciding contradicts.
+    CultureAgainstDecisions {
+        /// The type that is wanted most beyond today.
+        wanted: OptionId,
+        /// By how many points of 100.
+        gap: f64,
+        /// Matters in which nobody has the last word.
+        open: usize,
+    },
     /// Fewer than half of what leaders will tell their teams mentions the first priority.
     FirstUnsaid {
         /// The priority, as an option of the round.
@@ -149,6 +163,37 @@ pub struct Fall {
     pub agreement: Option<Step>,
     /// How far the level fell; `None` where that cannot be claimed.
     pub level: Option<Step>,
+}
+
+impl Evidence {
+    /// What it is about, beside its place: ids that tell two findings of one rule apart, no figures.
+    pub(super) fn about(&self) -> String {
+        match self {
+            Self::PaidAgainst { goal, priority, through } => {
+                let through = through.as_ref().map(GoalId::as_str).unwrap_or_default();
+                format!("{goal}/{}/{through}", priority.id)
+            }
+            Self::PriorityWithoutKpi { priority, .. } => priority.id.to_string(),
+            Self::EffortElsewhere(effort) => format!("{}/{}", effort.first, effort.most),
+            Self::FirstUnsaid { priority, .. } => priority.to_string(),
+            Self::EndangeredGoal { goal, .. } => goal.to_string(),
+            Self::BelievedNotFunded(contrast) | Self::ClearOnlyAbove(contrast) => {
+                format!("{}/{}", contrast.high.question, contrast.low.question)
+            }
+            Self::CultureWithoutPractice { wanted, .. } | Self::CultureAgainstDecisions { wanted, .. } => {
+                wanted.to_string()
+            }
+            Self::UndecidedMatters { .. }
+            | Self::LowCommitment { .. }
+            | Self::UndecidedProblem { .. }
+            | Self::BlindSpot(_)
+            | Self::ClearButDifferent { .. }
+            | Self::DoubtsUnsaid { .. }
+            | Self::Drifted { .. }
+            | Self::SlowInAStorm { .. }
+            | Self::PayAgainstCulture { .. } => String::new(),
+        }
+    }
 }
 
 impl Rule {

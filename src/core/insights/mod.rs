@@ -9,6 +9,7 @@ mod evidence;
 mod goals;
 mod pulse;
 mod read;
+mod roles;
 mod team;
 mod vision;
 
@@ -16,7 +17,7 @@ pub use culture::{CLAN, FEWEST_REWARDS};
 pub use evidence::{Contrast, Evidence, Fall, Rule, Side};
 pub use vision::CONTRAST_FROM;
 
-use crate::model::{Document, ExerciseId, QuestionId, RoundNumber, Stage, WorkshopId};
+use crate::model::{Document, ExerciseId, InsightId, QuestionId, RoundNumber, Stage, WorkshopId};
 use crate::route::Route;
 
 /// One contradiction.
@@ -58,16 +59,28 @@ impl Insight {
     pub fn rule(&self) -> Rule {
         Rule::from(&self.evidence)
     }
+
+    /// Names it across edits and files: the same rule about the same thing in the same round. What a later round shows is
+    /// another one, so that nothing that was set aside stays so for ever.
+    pub fn id(&self) -> InsightId {
+        let Place { exercise, stage, round, question } = &self.place;
+        let round = round.map_or(0, |round| round.0);
+        let question = question.as_ref().map(QuestionId::as_str).unwrap_or_default();
+        let about = self.evidence.about();
+        let identity = format!("{}/{}/{round}/{question}/{about}", exercise.as_str(), stage.as_str());
+        InsightId::of(self.rule().as_str(), &identity)
+    }
 }
 
 /// Finds one kind of contradiction, as often as there is one.
 type Find = fn(&Document) -> Vec<Insight>;
 
 /// The rules, in the order in which a facilitator would bring them up: what costs money and trust first.
-const RULES: [Find; 16] = [
+const RULES: [Find; 18] = [
     goals::paid_against,
     goals::priority_without_kpi,
     goals::effort_elsewhere,
+    roles::undecided_matters,
     vision::first_unsaid,
     team::low_commitment,
     team::undecided_problem,
@@ -79,6 +92,7 @@ const RULES: [Find; 16] = [
     pulse::doubts_unsaid,
     pulse::drifted,
     pulse::slow_in_a_storm,
+    roles::culture_against_decisions,
     culture::culture_without_practice,
     culture::pay_against_culture,
 ];

@@ -127,6 +127,10 @@ id!(
     GoalId
 );
 id!(
+    /// One contradiction that was found: the same one has the same id.
+    InsightId
+);
+id!(
     /// One decision.
     DecisionId
 );
@@ -134,6 +138,20 @@ id!(
     /// One action.
     ActionId
 );
+
+impl InsightId {
+    /// The id of what `rule` says of what `identity` spells out.
+    pub(crate) fn of(rule: &str, identity: &str) -> Self {
+        Self(format!("{rule}-{}", spell(fingerprint(identity))))
+    }
+}
+
+/// Fowler, Noll and Vo's hash of a text (FNV-1a), for ids that follow from words.
+pub(crate) fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
 
 impl From<&LeaderId> for SheetId {
     fn from(leader: &LeaderId) -> Self {

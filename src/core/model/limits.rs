@@ -32,6 +32,8 @@ pub const OPTIONS: usize = LEADERS;
 pub const ROWS: usize = 40;
 /// Domains and decisions that leaders have a part in; more than any matrix has rows, since past rows stay.
 pub const MATTERS: usize = 200;
+/// Contradictions that were set aside.
+pub const SET_ASIDE: usize = 500;
 /// Records in a list on a board.
 pub const RECORDS: usize = 60;
 /// Lines in a field of a board.

@@ -66,6 +66,9 @@ pub struct Document {
     /// Who decides what, and what each role consists of.
     #[serde(default, skip_serializing_if = "Roles::is_empty")]
     pub roles: Roles,
+    /// Contradictions that the team has set aside, each with why.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub set_aside: BTreeMap<InsightId, String>,
     /// What the team decided.
     #[serde(default)]
     pub decisions: Vec<Decision>,
@@ -188,6 +191,7 @@ impl Document {
             exercises: BTreeMap::new(),
             goals: Cascade::default(),
             roles: Roles::default(),
+            set_aside: BTreeMap::new(),
             decisions: Vec::new(),
             actions: Vec::new(),
         }

@@ -4,13 +4,15 @@
 //! the index is the mean over the aspects that are measured (our convention). It reads the newest first votes of each
 //! exercise: a re-vote after the talk shows what the talk did.
 
+use std::collections::BTreeMap;
+
 use strum::IntoEnumIterator;
 
 use super::rated::{Rated, rated};
 use super::together::{Over, Together, together};
-use crate::agreement::MIN_ANSWERS;
+use crate::agreement::{MIN_ANSWERS, rating};
 use crate::exercises::content;
-use crate::model::{Document, ExerciseId, Purpose};
+use crate::model::{Document, ExerciseId, LeaderId, Purpose};
 use crate::question::{Aspect, QuestionKind};
 
 /// The alignment index.
@@ -29,6 +31,11 @@ pub struct AspectIndex {
     pub aspect: Aspect,
     /// What its ratings say; `None` where none has three answers.
     pub measured: Option<Together>,
+    /// Agreement of each of its ratings, 0–100.
+    pub ratings: Vec<f64>,
+    /// How far each leader is from the team on average, as a share of the farthest possible, 0–1; empty where no names
+    /// link the answers.
+    pub distances: Vec<f64>,
     /// The exercises that this comes from.
     pub from: Vec<ExerciseId>,
     /// The exercises on the agenda that rate this aspect too, but have no figure yet.
@@ -72,9 +79,32 @@ fn of_aspect(document: &Document, ratings: &[Rated], aspect: Aspect) -> AspectIn
     AspectIndex {
         aspect,
         measured: together(&of, Over::Exercises),
+        ratings: of.iter().filter_map(|rated| agreement(rated)).collect(),
+        distances: distances(&of),
         waiting: others.into_iter().filter(|id| is_planned(*id) && rates(*id, aspect)).collect(),
         from,
     }
+}
+
+fn agreement(rated: &Rated) -> Option<f64> {
+    rating::agreement(&rated.points(None), rated.scale.points())
+}
+
+/// Each leader's mean distance from the mean answer, over the ratings that have a figure.
+fn distances(ratings: &[&Rated]) -> Vec<f64> {
+    let mut of_leaders: BTreeMap<&LeaderId, Vec<f64>> = BTreeMap::new();
+    for rated in ratings.iter().filter(|rated| rated.answers.len() >= MIN_ANSWERS) {
+        let points = rated.points(None);
+        let mean = points.iter().sum::<f64>() / points.len() as f64;
+        let widest = f64::from(rated.scale.last) - f64::from(rated.scale.first);
+        for given in &rated.answers {
+            if let Some(leader) = &given.leader {
+                let distance = (f64::from(given.points) - mean).abs() / widest;
+                of_leaders.entry(leader).or_default().push(distance);
+            }
+        }
+    }
+    of_leaders.into_values().map(|all| all.iter().sum::<f64>() / all.len() as f64).collect()
 }
 
 /// Whether an exercise has ratings of this aspect.

@@ -17,6 +17,7 @@ use self::autosave::Autosave;
 use self::banner::SaveBanner;
 use self::tabs::WorkshopTabs;
 use self::unopened::Unopened;
+use super::dashboard::Dashboard;
 use super::decisions::Decisions;
 use super::files::Files;
 use super::header::WorkshopHeader;
@@ -94,6 +95,7 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         route if route.workshop() != Some(&id) => ().into_any(),
         Route::Setup(_) => view! { <Setup/> }.into_any(),
         Route::Overview(_) => view! { <Overview/> }.into_any(),
+        Route::Dashboard(_) => view! { <Dashboard/> }.into_any(),
         Route::Exercise(_, exercise, stage) => view! { <ExerciseScreen exercise stage/> }.into_any(),
         Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
         Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),

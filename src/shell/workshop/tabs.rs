@@ -16,6 +16,7 @@ pub fn WorkshopTabs() -> impl IntoView {
     let id = use_workshop().id.get_value();
     let tabs = [
         (Route::Overview(id.clone()), "shell.tab.agenda"),
+        (Route::Dashboard(id.clone()), "shell.tab.dashboard"),
         (Route::Setup(id.clone()), "shell.tab.setup"),
         (Route::Decisions(id.clone()), "shell.tab.decisions"),
         (Route::Files(id), "shell.tab.files"),

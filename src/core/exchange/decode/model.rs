@@ -77,7 +77,7 @@ macro_rules! objects {
 
 words! {
     WorkshopId LeaderId AgendaItemId QuestionId OptionId FieldId SheetId GroupId PriorityId DecisionId ActionId
-    GoalId RecordId ExerciseId
+    GoalId RecordId InsightId ExerciseId
 }
 
 names! {
@@ -111,7 +111,7 @@ variants! {
 objects! {
     Document {
         id created_at title organisation naming leaders agenda;
-        official_priorities exercises goals roles decisions actions
+        official_priorities exercises goals roles set_aside decisions actions
     }
     Organisation { name; industry turbulence growth size }
     Leader { id name active; role department speaks_last }

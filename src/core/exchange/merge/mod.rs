@@ -61,6 +61,9 @@ pub fn merge(ours: &Document, theirs: &Document) -> Result<Merged, MergeError> {
     add_missing(&mut document.official_priorities, &theirs.official_priorities, |priority| &priority.id);
     report.goals = goals::add(&mut document.goals, &theirs.goals);
     (report.matters, report.charters) = roles::add(&mut document.roles, &theirs.roles);
+    for (insight, why) in &theirs.set_aside {
+        document.set_aside.entry(insight.clone()).or_insert_with(|| why.clone());
+    }
     report.decisions = add_missing(&mut document.decisions, &theirs.decisions, |decision| &decision.id);
     report.actions = add_missing(&mut document.actions, &theirs.actions, |action| &action.id);
     for (id, state) in &theirs.exercises {

@@ -40,6 +40,7 @@ pub fn validate(document: &Document) -> Result<(), Vec<Fault>> {
     }
     goals::check(&document.goals, &root.key("goals"), &mut faults);
     roles::check(&document.roles, &root.key("roles"), &mut faults);
+    set_aside(document, &root.key("set_aside"), &mut faults);
     decisions(&document.decisions, &root.key("decisions"), &mut faults);
     actions(&document.actions, &root.key("actions"), &mut faults);
     faults.into_result()
@@ -125,6 +126,13 @@ fn board(id: ExerciseId, board: &Board, place: &Place<'_>, faults: &mut Faults<'
             }
             (Some(_), _) => faults.add(&place, FaultReason::FieldKind),
         }
+    }
+}
+
+fn set_aside(document: &Document, place: &Place<'_>, faults: &mut Faults<'_>) {
+    faults.count(place, document.set_aside.len(), limits::SET_ASIDE);
+    for (insight, why) in &document.set_aside {
+        faults.text(&place.key(insight.as_str()), why, limits::LINE_CHARS);
     }
 }
 

@@ -1,0 +1,52 @@
+//! Who decides, against what the reveal showed and against the culture that is wanted.
+
+use super::culture::{CLAN, most_wanted};
+use super::read::{is_through, newest};
+use super::{Evidence, Insight, Place};
+use crate::exercises::roles::{Finding, collision_map, findings};
+use crate::model::{Document, ExerciseId};
+use crate::results::Standing;
+
+/// The type that lives by trying things out.
+const ADHOCRACY: &str = "adhocracy";
+/// The type that lives by rules.
+const HIERARCHY: &str = "hierarchy";
+
+/// Matters that two or more believe are theirs, or nobody, and in which the board still gives nobody the last word.
+pub(super) fn undecided_matters(document: &Document) -> Vec<Insight> {
+    let find = || {
+        let votes = newest(document, ExerciseId::Roles)?;
+        if !is_through(document, ExerciseId::Roles) {
+            return None;
+        }
+        let is_open = |standing: &Standing| {
+            matches!(standing, Standing::Collision(_) | Standing::Unclaimed | Standing::PassedOn(_))
+        };
+        let map = collision_map(votes.round);
+        let open = map.matters.iter().filter(|matter| is_open(&matter.claims.standing));
+        let undecided = open.filter(|matter| document.roles.deciders(&matter.question.id).count() != 1);
+        let matters: Vec<_> = undecided.map(|matter| matter.question.id.clone()).collect();
+        (!matters.is_empty())
+            .then_some(Insight { evidence: Evidence::UndecidedMatters { matters }, place: votes.place(None) })
+    };
+    find().into_iter().collect()
+}
+
+/// A culture is wanted in which many decide, and one leader decides most; or one of clear rules, and matters are left
+/// without anybody who decides.
+pub(super) fn culture_against_decisions(document: &Document) -> Vec<Insight> {
+    let find = || {
+        let (wanted, gap) = most_wanted(document)?;
+        let found = findings(document);
+        let concentrated = found.iter().any(|finding| matches!(finding, Finding::DecidesMost { .. }));
+        let open = found.iter().filter(|finding| matches!(finding, Finding::NoDecider { .. })).count();
+        let contradicts = match wanted.as_str() {
+            CLAN | ADHOCRACY => concentrated,
+            HIERARCHY => open > 0,
+            _ => false,
+        };
+        let evidence = Evidence::CultureAgainstDecisions { wanted, gap, open };
+        contradicts.then_some(Insight { evidence, place: Place::board(ExerciseId::Roles) })
+    };
+    find().into_iter().collect()
+}

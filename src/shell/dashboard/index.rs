@@ -1,0 +1,132 @@
+//! The index: agreement and level over all ratings, for each aspect, with what is not measured yet.
+
+use bearings_core::geometry::fix::FixData;
+use bearings_core::geometry::rule::percent;
+use bearings_core::model::{ExerciseId, Stage};
+use bearings_core::question::Aspect;
+use bearings_core::results::{AspectIndex, Index, index};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+
+use super::words::aspect;
+use crate::charts::{FixMark, aspect_shape};
+use crate::i18n::{names, t, t_count, t_with};
+use crate::reactive::live;
+use crate::state::use_store;
+
+#[component]
+pub(super) fn IndexPanel() -> impl IntoView {
+    let store = use_store();
+    let found = store.select(index);
+    view! {
+        <section class="stack" aria-labelledby="index-heading">
+            <h2 id="index-heading" class="visually-hidden">{t("dashboard.index.heading")}</h2>
+            {live(move || found.with(overall))}
+            <ul class="aspects">{live(move || {
+                let workshop = store.now().id.clone();
+                found.with(|found| found.aspects.iter().map(|of| line(of, &|exercise| {
+                    Route::Exercise(workshop.clone(), exercise, Stage::Brief).to_fragment()
+                })).collect_view())
+            })}</ul>
+        </section>
+    }
+}
+
+fn overall(found: &Index) -> AnyView {
+    let Some(all) = &found.overall else {
+        return view! { <p>{t("dashboard.index.none")}</p> }.into_any();
+    };
+    let values: &[(&str, &dyn std::fmt::Display)] = &[
+        ("level", &all.level.round()),
+        ("answers", &all.answers),
+        ("leaders", &t_count("dashboard.index.leaders", all.leaders, &[])),
+    ];
+    let missing: Vec<String> = found.missing().map(aspect).collect();
+    let missing = (!missing.is_empty())
+        .then(|| view! { <p class="note">{t_with("dashboard.index.missing", &[("aspects", &names(&missing))])}</p> });
+    let one_voice = all.one_voice.as_ref().map(|span| {
+        let values: &[(&str, &dyn std::fmt::Display)] =
+            &[("lowest", &span.lowest.round()), ("highest", &span.highest.round())];
+        view! { <p>{t_with("dashboard.index.one_voice", values)}</p> }
+    });
+    let chance = all.chance.as_ref().map(|chance| {
+        let values: &[(&str, &dyn std::fmt::Display)] =
+            &[("median", &chance.median.round()), ("p95", &chance.p95.round())];
+        view! { <p>{t_with("dashboard.index.chance", values)}</p> }
+    });
+    view! {
+        <div class="index-head">
+            <p class="figure is-index">{all.agreement.round().to_string()}</p>
+            <div class="stack is-tight">
+                <p class="statement">{t("dashboard.index.agreement")}</p>
+                <p class="note">{t_with("dashboard.index.from", values)}</p>
+                {missing}
+            </div>
+        </div>
+        <details>
+            <summary>{t("dashboard.index.how_open")}</summary>
+            <div class="note stack is-tight">
+                <p>{t("dashboard.index.how")}</p>
+                {one_voice}
+                {chance}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn line(of: &AspectIndex, brief: &dyn Fn(ExerciseId) -> String) -> AnyView {
+    let place = Aspect::iter().position(|aspect| aspect == of.aspect).unwrap_or_default();
+    let name = aspect(of.aspect);
+    let fix = FixData { distances: of.distances.clone(), seed: place as u64 + 7 };
+    let shape = view! {
+        <svg class="level-key" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false">
+            <path d=aspect_shape(place)></path>
+        </svg>
+    };
+    let found = match &of.measured {
+        None => {
+            let begin = of.waiting.first().map(|exercise| {
+                let title = &bearings_core::exercises::content(*exercise).title;
+                view! { " " <a href=brief(*exercise)>{t_with("dashboard.index.start", &[("exercise", title)])}</a> }
+            });
+            view! { <p class="note aspect-figures">{t("dashboard.index.not_yet")} {begin}</p> }.into_any()
+        }
+        Some(measured) => {
+            let values: &[(&str, &dyn std::fmt::Display)] =
+                &[("level", &measured.level.round()), ("answers", &measured.answers)];
+            view! {
+                <p class="aspect-figures">
+                    <span class="figure">{measured.agreement.round().to_string()}</span>
+                    <span class="note">{t_with("dashboard.index.level", values)}</span>
+                </p>
+                {axis(&of.ratings, measured.agreement)}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <li class="aspect">
+            <div class="aspect-fix"><FixMark data=Signal::stored(fix) title=name.clone()/></div>
+            <p class="statement aspect-name">{shape} {name}</p>
+            {found}
+        </li>
+    }
+    .into_any()
+}
+
+/// The aspect's diamond over the rings of its ratings.
+fn axis(ratings: &[f64], agreement: f64) -> AnyView {
+    let ring = |at: &f64| view! { <circle class="axis-ring" cx=percent(at / 100.0) cy="10" r="4"></circle> };
+    view! {
+        <svg class="axis aspect-axis" width="100%" height="20" aria-hidden="true" focusable="false">
+            <line class="axis-line" x1="0" x2="100%" y1="10" y2="10"></line>
+            {ratings.iter().map(ring).collect_view()}
+            <svg x=percent(agreement / 100.0) y="10" class="axis-diamond is-clear">
+                <path d="M0-7L6 0 0 7-6 0z"></path>
+            </svg>
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,148 @@
+//! What does not fit together: each contradiction with its evidence, a question to ask, and a way to set it aside.
+
+mod sentences;
+
+use bearings_core::edit::Edit;
+use bearings_core::exercises::content;
+use bearings_core::insights::{Insight, insights};
+use bearings_core::model::limits::LINE_CHARS;
+use bearings_core::model::{Document, InsightId};
+use leptos::prelude::*;
+
+use super::set_aside;
+use crate::i18n::{t, t_count, t_with};
+use crate::reactive::{When, live};
+use crate::state::{use_session, use_store};
+use crate::ui::{Button, Look, Size, TextField};
+
+/// How many stand in sight; the rest is behind a press.
+const SHOWN: usize = 3;
+
+/// An insight in words.
+#[derive(Clone, PartialEq)]
+struct Told {
+    id: InsightId,
+    sentence: String,
+    ask: String,
+    href: String,
+    place: String,
+    why: Option<String>,
+}
+
+#[component]
+pub(super) fn Insights() -> impl IntoView {
+    let store = use_store();
+    let all = RwSignal::new(false);
+    let told = store.select(|document| {
+        let told = insights(document).into_iter().map(|insight| tell(document, &insight));
+        told.collect::<Vec<_>>()
+    });
+    let open = Signal::derive(move || {
+        told.with(|told| told.iter().filter(|told| told.why.is_none()).cloned().collect::<Vec<_>>())
+    });
+    let aside = Signal::derive(move || {
+        told.with(|told| told.iter().filter(|told| told.why.is_some()).cloned().collect::<Vec<_>>())
+    });
+    let shown = Signal::derive(move || if all.get() { usize::MAX } else { SHOWN });
+    let heading = move || match open.with(Vec::len) {
+        0 => t("dashboard.insights.none"),
+        count => t_count("dashboard.insights.heading", count, &[]),
+    };
+    view! {
+        <section class="section stack" aria-labelledby="insights-heading">
+            <h2 id="insights-heading">{live(heading)}</h2>
+            <ul class="insights">
+                {live(move || open.get().into_iter().take(shown.get()).map(one).collect_view())}
+            </ul>
+            <When when=move || { open.with(Vec::len) > shown.get() }>
+                <div>
+                    <Button
+                        label=Signal::derive(move || t_count("dashboard.insights.more", open.with(Vec::len).saturating_sub(SHOWN), &[]))
+                        look=Look::Quiet
+                        on_press=move |()| all.set(true)
+                    />
+                </div>
+            </When>
+            <When when=move || aside.with(|aside| !aside.is_empty())>
+                <details>
+                    <summary>{live(move || t_count("dashboard.insights.aside", aside.with(Vec::len), &[]))}</summary>
+                    <ul class="rows">{live(move || aside.get().into_iter().map(laid_aside).collect_view())}</ul>
+                </details>
+            </When>
+        </section>
+    }
+}
+
+fn tell(document: &Document, insight: &Insight) -> Told {
+    let id = insight.id();
+    Told {
+        sentence: sentences::sentence(document, insight),
+        ask: t(&format!("insight.{}.ask", insight.rule().as_str())),
+        href: insight.place.route(&document.id).to_fragment(),
+        place: content(insight.place.exercise).title.clone(),
+        why: set_aside(document, &id),
+        id,
+    }
+}
+
+fn one(told: Told) -> AnyView {
+    let store = use_store();
+    let session = use_session();
+    let why = RwSignal::new(String::new());
+    let id = told.id.clone();
+    let put_aside = move |()| {
+        let words = why.get_untracked().trim().to_owned();
+        if words.is_empty() {
+            session.fail(t("dashboard.insights.why_missing"));
+            return;
+        }
+        if store.dispatch(Edit::SetAside { insight: id.clone(), why: Some(words) }) {
+            session.tell(t("dashboard.insights.set_aside_done"));
+        }
+    };
+    let spoken =
+        t_with("dashboard.insights.see_spoken", &[("place", &told.place), ("insight", &told.sentence)]);
+    view! {
+        <li class="insight stack is-tight">
+            <p class="statement">{told.sentence.clone()}</p>
+            <p>{told.ask}</p>
+            <div class="cluster">
+                <a href=told.href aria-label=spoken>{t_with("dashboard.insights.see", &[("place", &told.place)])}</a>
+                <details class="insight-aside">
+                    <summary>{t("dashboard.insights.set_aside")} <span class="visually-hidden">": " {told.sentence}</span></summary>
+                    <div class="write-decision">
+                        <TextField label=t("dashboard.insights.why") value=why on_input=move |words| why.set(words) max=LINE_CHARS as u32/>
+                        <Button label=t("dashboard.insights.set_aside") on_press=put_aside size=Size::Row/>
+                    </div>
+                </details>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn laid_aside(told: Told) -> AnyView {
+    let store = use_store();
+    let (id, sentence) = (told.id, told.sentence.clone());
+    let take_up = move |()| {
+        store.dispatch(Edit::SetAside { insight: id.clone(), why: None });
+    };
+    view! {
+        <li class="row">
+            <div class="row-main">
+                <p>{told.sentence}</p>
+                <p class="note">{told.why.unwrap_or_default()}</p>
+            </div>
+            <div class="row-actions">
+                <Button
+                    label=t("dashboard.insights.take_up")
+                    spoken=t_with("dashboard.insights.take_up_spoken", &[("insight", &sentence)])
+                    on_press=take_up
+                    look=Look::Quiet
+                    size=Size::Row
+                />
+            </div>
+        </li>
+    }
+    .into_any()
+}

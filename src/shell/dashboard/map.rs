@@ -1,0 +1,126 @@
+//! The map, its key, and beside it what has agreement but no level.
+
+use bearings_core::geometry::level_map::LevelMark;
+use bearings_core::model::{Document, Stage};
+use bearings_core::question::Aspect;
+use bearings_core::results::{AgreementMap, Field, MapPlace, StripItem};
+use bearings_core::route::Route;
+use leptos::prelude::*;
+use strum::IntoEnumIterator;
+
+use super::words::{aspect, sentence_part};
+use crate::charts::{LevelMap, aspect_shape};
+use crate::i18n::t;
+use crate::reactive::{Selected, When, live};
+use crate::state::use_store;
+use crate::ui::EmptyState;
+
+#[component]
+pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
+    let store = use_store();
+    let marks = Signal::derive(move || {
+        let document = store.now();
+        map.with(|map| map.places.iter().map(|place| mark(&document, place)).collect::<Vec<_>>())
+    });
+    let strip = move || {
+        let document = store.now();
+        map.with(|map| map.strip.iter().map(|item| strip_item(&document, item)).collect_view())
+    };
+    view! {
+        <section class="dashboard-map stack" aria-labelledby="map-heading">
+            <h2 id="map-heading" class="visually-hidden">{t("dashboard.map.heading")}</h2>
+            <When
+                when=move || map.with(|map| !map.places.is_empty())
+                fallback=|| view! { <EmptyState title=t("dashboard.map.empty") text=t("dashboard.map.empty_text")/> }
+            >
+                {key()}
+                <LevelMap marks title=t("dashboard.map.heading")/>
+                <ol class="map-list">{live(move || marks.with(|marks| marks.iter().map(listed).collect_view()))}</ol>
+            </When>
+            <When when=move || map.with(|map| !map.strip.is_empty())>
+                <h3 class="note">{t("dashboard.map.beside")}</h3>
+                <ul class="map-strip">{live(strip)}</ul>
+            </When>
+        </section>
+    }
+}
+
+fn mark(document: &Document, place: &MapPlace) -> LevelMark {
+    let item = &place.item;
+    let shape = item.question.aspect.and_then(|wanted| Aspect::iter().position(|aspect| aspect == wanted));
+    let is_clear = matches!(place.field, Some(Field::SharedStrength | Field::SharedProblem));
+    LevelMark {
+        href: Route::Exercise(document.id.clone(), item.exercise, Stage::Reveal).to_fragment(),
+        name: sentence_part(&item.question.short),
+        agreement: place.agreement,
+        level: place.level,
+        shape: shape.unwrap_or_default(),
+        is_hollow: !is_clear,
+        is_blind: item.is_blind,
+        is_miss: matches!(place.field, Some(Field::Split)),
+        field: t(match place.field {
+            Some(Field::SharedStrength) => "chart.map.strength",
+            Some(Field::SharedProblem) => "chart.map.problem",
+            Some(Field::Uneven) => "chart.map.uneven",
+            Some(Field::Split) => "chart.map.split",
+            None => "chart.map.too_few",
+        }),
+    }
+}
+
+/// A line of the list that stands in for the names on a phone.
+fn listed(mark: &LevelMark) -> AnyView {
+    view! { <li><a href=mark.href.clone()>{mark.name.clone()}</a> <span class="note">{mark.field.clone()}</span></li> }
+        .into_any()
+}
+
+fn strip_item(document: &Document, item: &StripItem) -> AnyView {
+    let of = &item.item;
+    let href = Route::Exercise(document.id.clone(), of.exercise, Stage::Reveal).to_fragment();
+    let verdict = if item.shared { t("dashboard.map.shared") } else { t("dashboard.map.not_shared") };
+    let verdict = if of.is_blind { format!("{verdict}, {}", t("chart.map.blind")) } else { verdict };
+    let class = if item.shared { "note" } else { "note is-miss" };
+    view! { <li><a href=href>{sentence_part(&of.question.short)}</a> <span class=class>{verdict}</span></li> }
+        .into_any()
+}
+
+/// What shapes and rings mean.
+fn key() -> AnyView {
+    let shape = |(place, of): (usize, Aspect)| {
+        view! {
+            <li>
+                <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false" class="level-key">
+                    <path d=aspect_shape(place)></path>
+                </svg>
+                {aspect(of)}
+            </li>
+        }
+    };
+    let hollow = view! {
+        <li>
+            <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false" class="level-key is-hollow">
+                <path d=aspect_shape(0)></path>
+            </svg>
+            {t("dashboard.map.hollow")}
+        </li>
+    };
+    let blind = view! {
+        <li>
+            <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true" focusable="false" class="level-key is-blind">
+                <circle r="15"></circle>
+            </svg>
+            {t("chart.map.blind")}
+        </li>
+    };
+    let how = t("dashboard.map.how");
+    view! {
+        <div class="map-key">
+            <ul>{Aspect::iter().enumerate().map(shape).collect_view()} {hollow} {blind}</ul>
+            <details>
+                <summary>{t("dashboard.map.how_open")}</summary>
+                <p class="note">{how}</p>
+            </details>
+        </div>
+    }
+    .into_any()
+}

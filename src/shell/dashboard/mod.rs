@@ -1,0 +1,75 @@
+//! Where the team stands over all exercises: the map, the index, what does not fit together, what is open.
+
+mod actions;
+mod culture;
+mod index;
+mod insights;
+mod map;
+mod words;
+
+use bearings_core::model::{Document, InsightId};
+use bearings_core::results::{AgreementMap, Field, agreement_map};
+use leptos::prelude::*;
+
+use self::actions::OpenActions;
+use self::culture::CultureInBrief;
+use self::index::IndexPanel;
+use self::insights::Insights;
+use self::map::MapSection;
+use crate::i18n::{number_word, sentence_case, t, t_with};
+use crate::reactive::live;
+use crate::stages::HEADING;
+use crate::state::use_store;
+
+/// The dashboard of the open workshop.
+#[component]
+pub fn Dashboard() -> impl IntoView {
+    let store = use_store();
+    let map = store.select(agreement_map);
+    let heading = move || map.with(finding);
+    view! {
+        <div class="page dashboard">
+            <div class="page-head"><h1 id=HEADING tabindex="-1">{live(heading)}</h1></div>
+            <div class="dashboard-top">
+                <MapSection map/>
+                <div class="dashboard-side stack is-loose">
+                    <IndexPanel/>
+                    <CultureInBrief/>
+                    <OpenActions/>
+                </div>
+            </div>
+            <Insights/>
+        </div>
+    }
+}
+
+/// "You see nine of fourteen things alike. Two of these are not good."
+fn finding(map: &AgreementMap) -> String {
+    let fields: Vec<Field> = map.places.iter().filter_map(|place| place.field).collect();
+    let count = |wanted: Field| fields.iter().filter(|field| **field == wanted).count();
+    let (strengths, problems) = (count(Field::SharedStrength), count(Field::SharedProblem));
+    if fields.is_empty() {
+        return t(if map.places.is_empty() { "dashboard.heading.nothing" } else { "dashboard.heading.few" });
+    }
+    let alike = strengths + problems;
+    let values: &[(&str, &dyn std::fmt::Display)] =
+        &[("alike", &number_word(alike)), ("of", &number_word(fields.len()))];
+    let first = sentence_case(&t_with(
+        if alike == 0 { "dashboard.heading.none" } else { "dashboard.heading.alike" },
+        values,
+    ));
+    match problems {
+        0 => first,
+        1 => format!("{first} {}", t("dashboard.heading.problem")),
+        _ => {
+            let second =
+                t_with("dashboard.heading.problems", &[("problems", &sentence_case(&number_word(problems)))]);
+            format!("{first} {second}")
+        }
+    }
+}
+
+/// Why a contradiction was set aside, if it was.
+fn set_aside(document: &Document, insight: &InsightId) -> Option<String> {
+    document.set_aside.get(insight).cloned()
+}
