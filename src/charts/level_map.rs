@@ -1,6 +1,6 @@
 //! Agreement against level: what is seen alike and what is good, as a map of four fields. Each mark leads to its item.
 
-use bearings_core::geometry::level_map::{HEIGHT, LevelMark, across, down, is_at_left, named};
+use bearings_core::geometry::level_map::{HEIGHT, LevelMark, NameSide, across, down, named, side};
 use bearings_core::geometry::rule::{number, percent};
 use bearings_core::results::{AGREED_FROM, HIGH_FROM};
 use leptos::prelude::*;
@@ -79,12 +79,13 @@ fn items(marks: &[LevelMark]) -> AnyView {
     let named = named(marks);
     // What is named lies on top.
     let mut order: Vec<(usize, &LevelMark)> = marks.iter().enumerate().collect();
-    order.sort_by_key(|(place, _)| named.get(*place).copied().unwrap_or_default());
-    let item = |(place, mark): (usize, &LevelMark)| item(place, mark, named.get(place) == Some(&true));
+    let shown = |place: usize| named.get(place).copied().flatten();
+    order.sort_by_key(|(place, _)| shown(*place).is_some());
+    let item = |(place, mark): (usize, &LevelMark)| item(place, mark, shown(place));
     order.into_iter().map(item).collect_view().into_any()
 }
 
-fn item(place: usize, mark: &LevelMark, is_named: bool) -> AnyView {
+fn item(place: usize, mark: &LevelMark, shown: Option<NameSide>) -> AnyView {
     let class = match (mark.is_miss || mark.is_blind, mark.is_hollow) {
         (true, true) => "level-mark is-miss is-hollow",
         (true, false) => "level-mark is-miss",
@@ -92,8 +93,8 @@ fn item(place: usize, mark: &LevelMark, is_named: bool) -> AnyView {
         (false, false) => "level-mark",
     };
     let blind = mark.is_blind.then(|| view! { <circle class="level-mark-blind" r="16"></circle> });
-    let at_left = is_at_left(mark);
-    let words = match (at_left, is_named) {
+    let at_left = shown.unwrap_or_else(|| side(mark)) == NameSide::Left;
+    let words = match (at_left, shown.is_some()) {
         (true, true) => "level-mark-name is-end is-shown",
         (true, false) => "level-mark-name is-end",
         (false, true) => "level-mark-name is-shown",

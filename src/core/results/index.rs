@@ -104,7 +104,11 @@ fn distances(ratings: &[&Rated]) -> Vec<f64> {
             }
         }
     }
-    of_leaders.into_values().map(|all| all.iter().sum::<f64>() / all.len() as f64).collect()
+    let means = of_leaders.into_values().map(|all| all.iter().sum::<f64>() / all.len() as f64);
+    let mut distances: Vec<f64> = means.collect();
+    // In no order that would tell whose is whose.
+    distances.sort_by(f64::total_cmp);
+    distances
 }
 
 /// Whether an exercise has ratings of this aspect.

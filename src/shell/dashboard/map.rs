@@ -1,5 +1,6 @@
 //! The map, its key, and beside it what has agreement but no level.
 
+use bearings_core::exercises::content;
 use bearings_core::geometry::level_map::LevelMark;
 use bearings_core::model::{Document, Stage};
 use bearings_core::question::Aspect;
@@ -10,7 +11,7 @@ use strum::IntoEnumIterator;
 
 use super::words::{aspect, sentence_part};
 use crate::charts::{LevelMap, aspect_shape};
-use crate::i18n::t;
+use crate::i18n::{t, t_count};
 use crate::reactive::{Selected, When, live};
 use crate::state::use_store;
 use crate::ui::EmptyState;
@@ -24,7 +25,7 @@ pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
     });
     let strip = move || {
         let document = store.now();
-        map.with(|map| map.strip.iter().map(|item| strip_item(&document, item)).collect_view())
+        map.with(|map| beside(&document, &map.strip))
     };
     view! {
         <section class="dashboard-map stack" aria-labelledby="map-heading">
@@ -74,14 +75,22 @@ fn listed(mark: &LevelMark) -> AnyView {
         .into_any()
 }
 
-fn strip_item(document: &Document, item: &StripItem) -> AnyView {
-    let of = &item.item;
-    let href = Route::Exercise(document.id.clone(), of.exercise, Stage::Reveal).to_fragment();
-    let verdict = if item.shared { t("dashboard.map.shared") } else { t("dashboard.map.not_shared") };
-    let verdict = if of.is_blind { format!("{verdict}, {}", t("chart.map.blind")) } else { verdict };
-    let class = if item.shared { "note" } else { "note is-miss" };
-    view! { <li><a href=href>{sentence_part(&of.question.short)}</a> <span class=class>{verdict}</span></li> }
-        .into_any()
+/// What has agreement but no level, exercise by exercise: a figure of one type says nothing beside that of another.
+fn beside(document: &Document, strip: &[StripItem]) -> Vec<AnyView> {
+    let of_exercise = |items: &[StripItem]| {
+        let exercise = items.first()?.item.exercise;
+        let href = Route::Exercise(document.id.clone(), exercise, Stage::Reveal).to_fragment();
+        let shared = items.iter().filter(|item| item.shared).count();
+        let blind = items.iter().filter(|item| item.item.is_blind).count();
+        let mut words = t_count("dashboard.map.shared", items.len(), &[("shared", &shared)]);
+        if blind > 0 {
+            words = format!("{words}, {}", t_count("dashboard.map.blind", blind, &[]));
+        }
+        let class = if shared == items.len() { "note" } else { "note is-miss" };
+        let title = content(exercise).title.clone();
+        Some(view! { <li><a href=href>{title}</a> <span class=class>{words}</span></li> }.into_any())
+    };
+    strip.chunk_by(|one, next| one.item.exercise == next.item.exercise).filter_map(of_exercise).collect()
 }
 
 /// What shapes and rings mean.
