@@ -5,6 +5,7 @@ mod insights_culture;
 mod insights_goals;
 mod insights_laws;
 mod insights_pulse;
+mod insights_roles;
 mod insights_team;
 mod insights_vision;
 mod support_edit;
