@@ -18,6 +18,8 @@ pub enum Route {
     Overview(WorkshopId),
     /// Where the team stands over all exercises.
     Dashboard(WorkshopId),
+    /// What is to be talked about in all exercises.
+    Discussion(WorkshopId),
     /// A stage of an exercise.
     Exercise(WorkshopId, ExerciseId, Stage),
     /// The answer sheet of an exercise, to be printed.
@@ -47,6 +49,7 @@ impl Route {
             [] => Some(Self::Home),
             ["method"] => Some(Self::Method),
             ["w", id] => workshop(id).map(Self::Overview),
+            ["w", id, "discussion"] => workshop(id).map(Self::Discussion),
             ["w", id, "standing"] => workshop(id).map(Self::Dashboard),
             ["w", id, "setup"] => workshop(id).map(Self::Setup),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
@@ -68,6 +71,7 @@ impl Route {
             Self::Method => "#/method".to_owned(),
             Self::Setup(id) => format!("#/w/{id}/setup"),
             Self::Overview(id) => format!("#/w/{id}"),
+            Self::Discussion(id) => format!("#/w/{id}/discussion"),
             Self::Dashboard(id) => format!("#/w/{id}/standing"),
             Self::Exercise(id, exercise, stage) => {
                 format!("#/w/{id}/{}/{}", exercise.as_str(), stage.as_str())
@@ -86,6 +90,7 @@ impl Route {
             Self::Setup(id)
             | Self::Overview(id)
             | Self::Dashboard(id)
+            | Self::Discussion(id)
             | Self::Decisions(id)
             | Self::Files(id) => Some(id),
             Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) => Some(id),
@@ -115,6 +120,7 @@ impl Route {
             RouteKind::Method => vec![Self::Method],
             RouteKind::Setup => vec![Self::Setup(id())],
             RouteKind::Overview => vec![Self::Overview(id())],
+            RouteKind::Discussion => vec![Self::Discussion(id())],
             RouteKind::Dashboard => vec![Self::Dashboard(id())],
             RouteKind::Exercise => ExerciseId::iter()
                 .flat_map(|exercise| {

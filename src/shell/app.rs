@@ -60,6 +60,7 @@ fn OutsideScreen() -> impl IntoView {
         Route::Setup(_)
         | Route::Overview(_)
         | Route::Dashboard(_)
+        | Route::Discussion(_)
         | Route::Exercise(..)
         | Route::Sheet(..)
         | Route::Entry(..)

@@ -83,6 +83,7 @@ pub fn name_behind(route: &Route) -> String {
         Route::Method => t("shell.screen.method"),
         Route::Setup(_) => t("shell.screen.setup"),
         Route::Overview(_) => t("shell.screen.agenda"),
+        Route::Discussion(_) => t("shell.screen.discussion"),
         Route::Dashboard(_) => t("shell.screen.dashboard"),
         Route::Exercise(_, exercise, stage) => {
             let stage = t(&format!("stage.{}", stage.as_str()));

@@ -16,6 +16,7 @@ mod words;
 
 pub use answer::{EntryScreen, PrintedSheet};
 pub use decide::{ActionList, DecisionList};
+pub use discuss::EveryMiss;
 pub use screen::ExerciseScreen;
 
 /// The id of each screen's `h1`; a change of screen moves the focus there.

@@ -1,7 +1,7 @@
 //! The discussion queue, from importance × miss, sharpened.
 
 use bearings_core::edit::Edit;
-use bearings_core::model::{DiscussionMark, DiscussionStatus};
+use bearings_core::model::{DiscussionMark, DiscussionStatus, ExerciseId};
 use bearings_core::results::{Prompt, QueueItem, discussion_queue, how_many_fit};
 
 use super::support_edit::{Room, VISION, lines, points, question_id, words};
@@ -156,4 +156,34 @@ fn a_late_answer_moves_nothing() {
     let before = queue(&room);
     room.answer("z", "believe", points(2)).answer("z", "priorities", lines(["Grow"])).hand_in("z");
     assert_eq!(queue(&room), before);
+}
+
+#[test]
+fn misses_of_all_exercises_stand_in_one_queue() {
+    use super::support_edit::chosen;
+    use bearings_core::results::topics;
+    let mut room = Room::named("abcdef");
+    room.open(&["explain", "money"]);
+    for (name, explain, money) in
+        [("a", 4, 1), ("b", 4, 1), ("c", 4, 7), ("d", 4, 7), ("e", 4, 1), ("f", 4, 7)]
+    {
+        room.answer(name, "explain", points(explain)).answer(name, "money", points(money)).hand_in(name);
+    }
+    room.reveal();
+    room.with(ExerciseId::Roles).open(&["decisions"]);
+    for name in ["a", "b", "c", "d", "e", "f"] {
+        room.answer(name, "hire", chosen(name)).answer(name, "pay", chosen("a")).hand_in(name);
+    }
+    assert_eq!(topics(&room.document).len(), 1, "what is open is in no queue");
+    room.reveal();
+    let found = topics(&room.document);
+    let order: Vec<(ExerciseId, &str)> =
+        found.iter().map(|topic| (topic.exercise, topic.item.question.id.as_str())).collect();
+    assert_eq!(
+        &order[..2],
+        &[(VISION, "money"), (ExerciseId::Roles, "hire")],
+        "two camps of importance 3, then six who each claim it"
+    );
+    assert!(found.iter().all(|topic| topic.item.is_miss()));
+    assert!(found.windows(2).all(|pair| pair[0].item.priority >= pair[1].item.priority));
 }

@@ -30,7 +30,7 @@ pub use index::{AspectIndex, Index, index};
 pub use list::{Card, Item, ListFigures, ListResult, Recall, Recalled, SHARED_ITEMS, list};
 pub use map::{AgreementMap, FIELD_FROM, Field, MapItem, MapPlace, StripItem, agreement_map};
 pub use prediction::{BlindSpot, blind_spot};
-pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, discussion_queue, how_many_fit};
+pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, Topic, discussion_queue, how_many_fit, topics};
 pub use ranking::{BestOrders, MOST_ORDERS, Mover, Ranked, RankingFigures, RankingResult, ranking};
 pub use rating::{AGREED_FROM, Dot, HIGH_FROM, RatingFigures, RatingResult, Verdict, rating};
 pub use scores::{ExerciseScores, MatrixScores, QuestionScores, RoundScores, Scores, scores};

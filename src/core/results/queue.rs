@@ -5,7 +5,8 @@ use super::rating::{RatingResult, Verdict};
 use super::{ChoiceResult, QuestionResult, RankingResult, blind_spot, question_result, questions_asked};
 use crate::agreement::camps::TwoCamps;
 use crate::model::{
-    DiscussionMark, DiscussionStatus, ExerciseId, ExerciseState, LeaderId, OptionId, Revealed,
+    DiscussionMark, DiscussionStatus, Document, ExerciseId, ExerciseState, LeaderId, OptionId, Purpose,
+    Revealed, RoundNumber,
 };
 use crate::question::{Importance, Question};
 
@@ -122,6 +123,35 @@ pub fn discussion_queue(exercise: ExerciseId, state: &ExerciseState, round: Reve
     items
 }
 
+/// One item of the queue over all exercises.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// The exercise.
+    pub exercise: ExerciseId,
+    /// The round that it comes from.
+    pub round: RoundNumber,
+    /// The item.
+    pub item: QueueItem,
+}
+
+/// The misses of the newest revealed first votes of every exercise: by priority, what has none at the end, equals in the
+/// order of the exercises and their questions.
+pub fn topics(document: &Document) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for (exercise, state) in &document.exercises {
+        if let Some(round) = state.last_revealed(Purpose::Answers) {
+            let misses = discussion_queue(*exercise, state, round).into_iter().filter(QueueItem::is_miss);
+            let number = round.round().number;
+            topics.extend(misses.map(|item| Topic { exercise: *exercise, round: number, item }));
+        }
+    }
+    topics.sort_by(|one, other| {
+        let rank = |topic: &Topic| topic.item.priority.unwrap_or(-1.0);
+        rank(other).total_cmp(&rank(one))
+    });
+    topics
+}
+
 fn item(state: &ExerciseState, round: Revealed<'_>, question: &'static Question) -> QueueItem {
     let (miss, prompt) = match question_result(round, question) {
         QuestionResult::Rating(result) => rating_prompt(&result),
@@ -227,9 +257,14 @@ fn option_text(question: &Question, option: &OptionId) -> String {
 }
 
 impl QueueItem {
-    /// Whether there is something to talk about that has not been talked about: agreed items and texts are no misses.
+    /// Whether there is something to talk about that has not been talked about.
     pub fn is_open_miss(&self) -> bool {
-        let is_miss = match self.prompt {
+        self.is_miss() && self.mark.status == DiscussionStatus::Open
+    }
+
+    /// Whether there is something to talk about: agreed items and texts are no misses.
+    pub fn is_miss(&self) -> bool {
+        match self.prompt {
             Prompt::TwoCamps(_)
             | Prompt::Spread { .. }
             | Prompt::NotShared { .. }
@@ -247,8 +282,7 @@ impl QueueItem {
             | Prompt::SharedSplit
             | Prompt::TooFew
             | Prompt::Read => self.is_blind,
-        };
-        is_miss && self.mark.status == DiscussionStatus::Open
+        }
     }
 }
 

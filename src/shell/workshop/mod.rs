@@ -27,7 +27,7 @@ use super::overview::Overview;
 use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
-use crate::stages::{EntryScreen, ExerciseScreen, PrintedSheet};
+use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet};
 use crate::state::{DocumentStore, Session, use_session};
 
 /// What the screens of a workshop share beside its document.
@@ -95,6 +95,7 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         route if route.workshop() != Some(&id) => ().into_any(),
         Route::Setup(_) => view! { <Setup/> }.into_any(),
         Route::Overview(_) => view! { <Overview/> }.into_any(),
+        Route::Discussion(_) => view! { <EveryMiss/> }.into_any(),
         Route::Dashboard(_) => view! { <Dashboard/> }.into_any(),
         Route::Exercise(_, exercise, stage) => view! { <ExerciseScreen exercise stage/> }.into_any(),
         Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
