@@ -10,7 +10,7 @@ use bearings_core::edit::{Edit, GoalEdit, GroupingEdit, RoundEdit};
 use bearings_core::exercises::{REGISTRY, content};
 use bearings_core::model::goals::Level;
 use bearings_core::model::{ExerciseId, Goal, GoalId, OptionId, Purpose};
-use bearings_core::question::{Answer, Question, QuestionKind, RatingAnswer, SPLIT_TOTAL};
+use bearings_core::question::{Answer, OptionSource, Question, QuestionKind, RatingAnswer, SPLIT_TOTAL};
 use bearings_core::results::{Headline, discussion_queue, headline, questions_asked, scores};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -36,9 +36,12 @@ const NAMES: Names = Names {
 
 /// The same things under other names, which sort differently.
 const OTHER_NAMES: Names = Names {
-    priorities: [("z", "Tiefe"), ("b-7", "Wachstum"), ("y1", "Ertrag"), ("a", "Marke")],
+    priorities: [("zz", "Tiefe"), ("b-7", "Wachstum"), ("y1", "Ertrag"), ("a-0", "Marke")],
     goals: [("q9", "Um ein Drittel wachsen"), ("aa", "Mehr verdienen"), ("m", "Leute halten")],
 };
+
+/// The leader who is absent.
+const ABSENT: &str = "z";
 
 /// A revealed round of everything that `exercise` asks, in which each leader draws the answers with a die of its own.
 fn room(exercise: ExerciseId, leaders: &[(char, u64)], names: Names, with_absent: bool) -> Room {
@@ -95,7 +98,10 @@ fn an_answer(kind: &QuestionKind, dice: &mut Dice) -> Answer {
             point => Answer::Rating(RatingAnswer::Points(scale.first + point as u8 - 1)),
         },
         QuestionKind::Choice(options) => {
-            Answer::Choice(options.options[dice.next() as usize % options.options.len()].id.clone())
+            // Who is absent may be one of the options; nobody names them, so that the others answer alike with and without.
+            let named: Vec<_> =
+                options.options.iter().filter(|option| option.id.as_str() != ABSENT).collect();
+            Answer::Choice(named[dice.next() as usize % named.len()].id.clone())
         }
         QuestionKind::Ranking(options) => {
             let ids = options.options.iter().map(|option| option.id.clone());
@@ -177,12 +183,30 @@ fn without_counts_of_the_missing(mut value: Value) -> Value {
             values.iter_mut().for_each(|value| *value = without_counts_of_the_missing(value.take()));
         }
         Value::Object(fields) => {
-            fields.retain(|key, _| !COUNTS.contains(&key.as_str()));
+            fields.retain(|key, _| !COUNTS.contains(&key.as_str()) && key != ABSENT);
             fields.values_mut().for_each(|value| *value = without_counts_of_the_missing(value.take()));
         }
         _ => {}
     }
     value
+}
+
+/// The figures without who claims what: where leaders are the options, it is no figure, and follows who said it.
+fn without_claims(mut value: Value) -> Value {
+    match &mut value {
+        Value::Array(values) => values.iter_mut().for_each(|value| *value = without_claims(value.take())),
+        Value::Object(fields) => {
+            fields.retain(|key, _| key != "claimed_by" && key != "standing");
+            fields.values_mut().for_each(|value| *value = without_claims(value.take()));
+        }
+        _ => {}
+    }
+    value
+}
+
+/// Whether leaders are the options of some question, so that what is talked about first follows who claims it.
+fn names_leaders(room: &Room) -> bool {
+    room.round().options.contains_key(&OptionSource::Leaders)
 }
 
 /// What comes first in the discussion, by how much, and what was not seen.
@@ -225,9 +249,12 @@ proptest! {
         for exercise in REGISTRY {
             let here = room(exercise.id, &seats(&seeds), NAMES, false);
             let there = room(exercise.id, &seats(&turned), NAMES, false);
-            prop_assert_eq!(figures(&here, NAMES), figures(&there, NAMES), "{:?}", exercise.id);
+            let plain = |room| without_claims(figures(room, NAMES));
+            prop_assert_eq!(plain(&here), plain(&there), "{:?}", exercise.id);
             prop_assert_eq!(found(&here), found(&there), "{:?}", exercise.id);
-            prop_assert_eq!(queue(&here), queue(&there), "{:?}", exercise.id);
+            if !names_leaders(&here) {
+                prop_assert_eq!(queue(&here), queue(&there), "{:?}", exercise.id);
+            }
         }
     }
 

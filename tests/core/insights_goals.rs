@@ -182,7 +182,7 @@ fn fear_for_none_for_different_ones_or_for_one_that_is_gone_says_nothing() {
 fn fear_for_a_goal_without_a_hole_says_nothing() {
     let mut room = room();
     at_risk(&mut room, ["one"; 3]);
-    let owner = Some(super::support_edit::leader_id("a"));
+    let owner = Some(bearings_core::model::goals::GoalOwner::Leader(super::support_edit::leader_id("a")));
     let mut carrier = Goal { text: "below".to_owned(), ..Goal::new(id("below"), Level::Department) };
     carrier.parent = Some(id("one"));
     room.edit(Edit::Goal(GoalEdit::Add { goals: vec![carrier], after: None }));

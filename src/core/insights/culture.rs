@@ -51,7 +51,7 @@ pub(super) fn pay_against_culture(document: &Document) -> Vec<Insight> {
     let find = || {
         let (wanted, gap) = most_wanted(document)?;
         let priorities = priorities(document);
-        let shared = levels(&Checked::new(&document.goals, &priorities)).shared;
+        let shared = levels(&Checked::new(document, &priorities)).shared;
         let goes_against = shared.whole >= FEWEST_REWARDS && shared.part * 2 < shared.whole;
         let evidence = Evidence::PayAgainstCulture { gap, shared };
         (wanted.as_str() == CLAN && goes_against)

@@ -16,7 +16,7 @@ fn on_board(evidence: Evidence) -> Insight {
 /// Pay that rewards against a priority.
 pub(super) fn paid_against(document: &Document) -> Vec<Insight> {
     let priorities = priorities(document);
-    let found = findings(&Checked::new(&document.goals, &priorities)).into_iter();
+    let found = findings(&Checked::new(document, &priorities)).into_iter();
     found
         .filter_map(|finding| match finding {
             Finding::PaidAgainst { goal, priority, through } => {
@@ -33,7 +33,7 @@ pub(super) fn priority_without_kpi(document: &Document) -> Vec<Insight> {
         return Vec::new();
     }
     let priorities = priorities(document);
-    let found = without_measure(&Checked::new(&document.goals, &priorities)).into_iter();
+    let found = without_measure(&Checked::new(document, &priorities)).into_iter();
     found.map(|(priority, goals)| on_board(Evidence::PriorityWithoutKpi { priority, goals })).collect()
 }
 
@@ -71,7 +71,7 @@ pub(super) fn endangered_goal(document: &Document) -> Vec<Insight> {
 /// What the checks find about one goal itself, not about who answers for it.
 fn about(document: &Document, goal: &GoalId) -> Vec<Finding> {
     let priorities = priorities(document);
-    let found = findings(&Checked::new(&document.goals, &priorities)).into_iter();
+    let found = findings(&Checked::new(document, &priorities)).into_iter();
     found
         .filter(|finding| !matches!(finding, Finding::TooMuch { .. }) && finding.goals().contains(&goal))
         .collect()

@@ -2,7 +2,7 @@
 
 use bearings_core::edit::{Edit, GoalEdit, LinkEdit};
 use bearings_core::exercises::own_options;
-use bearings_core::model::goals::{Incentive, Level};
+use bearings_core::model::goals::{GoalOwner, Incentive, Level};
 use bearings_core::model::{BoardValue, ExerciseId, Goal, OptionId};
 use bearings_core::question::{Answer, OptionSource};
 
@@ -45,7 +45,7 @@ impl Room {
         Ok(Goal {
             text: told.text.clone(),
             parent: told.parent.clone(),
-            owner: told.owner.clone(),
+            owner: told.owner.clone().map(GoalOwner::Leader),
             priority: priority(&told.priority)?,
             kpi: told.kpi.clone(),
             incentive: told.incentive.as_ref().map(incentive).transpose()?,

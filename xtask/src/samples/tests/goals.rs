@@ -8,7 +8,7 @@ use super::{document, expected, pairs, queue, revealed};
 /// What does not hold together in the cascade, by kind, with the goals or the priority that it is about.
 fn broken(document: &Document) -> Vec<(&'static str, String)> {
     let priorities = priorities(document);
-    let found = findings(&Checked::new(&document.goals, &priorities));
+    let found = findings(&Checked::new(&document, &priorities));
     let told = |finding: &Finding| {
         let goals: Vec<&str> = finding.goals().into_iter().map(|goal| goal.as_str()).collect();
         let about = goals.join(" ");
@@ -62,7 +62,7 @@ fn the_manufacturer_s_goals_are_whole_and_out_of_sight() {
     let late = [("no leading", "service"), ("no leading", "scrap"), ("no leading", "workers")];
     assert_eq!(broken(&document), pairs(&late));
     let priorities = priorities(&document);
-    let found = levels(&Checked::new(&document.goals, &priorities));
+    let found = levels(&Checked::new(&document, &priorities));
     assert_eq!((found.leading.part, found.leading.whole), (1, 17));
 }
 
