@@ -230,8 +230,8 @@ state('who has what', startup, async ({ hand, page, look, id }) => {
   await go(page, roles('brief'));
   await look('domains and decisions that are asked');
   await go(page, roles('reveal'));
-  for (const summary of await hand.find('summary', t('chart.table.open')).all()) await summary.click();
   for (const summary of await hand.find('summary', new RegExp(t('reveal.who_chose', { question: '' }).trim())).all()) await summary.click();
+  for (const summary of await hand.find('summary', t('chart.table.open')).all()) await summary.click();
   await look('the maps, their tables and the answers behind them');
   await go(page, roles('discuss'));
   await look('the collisions to talk about');
