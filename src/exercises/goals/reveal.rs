@@ -4,14 +4,23 @@ use bearings_core::exercises::asked;
 use bearings_core::exercises::goals::effort;
 use bearings_core::model::{ExerciseId, OptionId, QuestionId, Revealed};
 use bearings_core::question::{OptionSource, Question, QuestionKind};
-use bearings_core::results::choice;
+use bearings_core::results::{choice, ranking};
 
 use crate::i18n::{t, t_with};
 
-/// "Most of you see “X” at risk. Effort goes to “Y” first, though “X” matters most."
+/// "“X” matters most, but most effort goes to “Y”. Most of you see “X” endangered."
 pub fn headline(round: Revealed<'_>) -> Option<String> {
-    let sentences: Vec<String> = [at_risk(round), effort_sentence(round)].into_iter().flatten().collect();
+    let first = order_apart(round).or_else(|| effort_sentence(round));
+    let sentences: Vec<String> = [first, at_risk(round)].into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// That there is no common order, where there isn't.
+fn order_apart(round: Revealed<'_>) -> Option<String> {
+    let question = question(round, "order")?;
+    let QuestionKind::Ranking(options) = &question.kind else { return None };
+    let figures = ranking(round, question, options).figures?;
+    (!figures.shared).then(|| t("goals.headline.order_apart"))
 }
 
 fn at_risk(round: Revealed<'_>) -> Option<String> {

@@ -11,7 +11,7 @@ use super::ranking::RankingSection;
 use super::rating::RatingSection;
 use super::split::SplitSection;
 use super::statements::Statements;
-use crate::exercises::Instead;
+use crate::exercises::{Instead, headline};
 use crate::i18n::t_with;
 
 /// One section; those that the exercise's own pictures say better are left out or stand behind a press.
@@ -59,13 +59,19 @@ pub(super) enum Section {
     List(&'static Question),
 }
 
-/// The sections of a round.
+/// The sections of a round. Ratings lead where the heading speaks of them; where it speaks of something else, that comes
+/// first, and they stand where they were asked.
 pub(super) fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
     let mut has_ratings = false;
+    let is_of_ratings = headline(exercise, round).is_none();
     for question in questions_asked(exercise, round) {
         match &question.kind {
-            QuestionKind::Rating(_) => has_ratings = true,
+            QuestionKind::Rating(_) if is_of_ratings || has_ratings => has_ratings = true,
+            QuestionKind::Rating(_) => {
+                has_ratings = true;
+                sections.push(Section::Ratings);
+            }
             QuestionKind::Choice(_) => add_choice(&mut sections, question),
             QuestionKind::Ranking(_) => sections.push(Section::Ranking(question)),
             QuestionKind::Text(_) => sections.push(Section::Text(question)),
@@ -73,7 +79,7 @@ pub(super) fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Se
             QuestionKind::Split(_) => sections.push(Section::Split(question)),
         }
     }
-    if has_ratings {
+    if has_ratings && is_of_ratings {
         sections.insert(0, Section::Ratings);
     }
     sections

@@ -22,8 +22,8 @@ pub struct Effort {
     pub points: Vec<(OptionId, f64)>,
 }
 
-/// Today's effort against the order of the goals; `None` with fewer than three answers to either, or where the order
-/// puts no goal before another.
+/// Today's effort against the order of the goals; `None` with fewer than three answers to either, or where the leaders do
+/// not share an order: then no goal matters most.
 pub fn effort(round: Revealed<'_>) -> Option<Effort> {
     let order = order(round)?;
     let shares = shares(round)?;
@@ -55,7 +55,9 @@ fn order(round: Revealed<'_>) -> Option<Vec<(OptionId, f64)>> {
     let question = question(round, "order")?;
     match &question.kind {
         QuestionKind::Ranking(options) => {
-            Some(ranking(round, question, options).order).filter(|order| !order.is_empty())
+            let result = ranking(round, question, options);
+            let is_shared = result.figures.as_ref().is_some_and(|figures| figures.shared);
+            is_shared.then_some(result.order)
         }
         _ => None,
     }

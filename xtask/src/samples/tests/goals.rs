@@ -26,10 +26,10 @@ fn broken(document: &Document) -> Vec<(&'static str, String)> {
     found.iter().map(told).collect()
 }
 
-/// The goal that matters most and the one that gets most.
-fn first_and_most(document: &Document) -> (String, String) {
-    let found = effort(revealed(document, ExerciseId::Goals)).unwrap();
-    (found.first.to_string(), found.most.to_string())
+/// The goal that matters most and the one that gets most; `None` where no order is shared.
+fn first_and_most(document: &Document) -> Option<(String, String)> {
+    let found = effort(revealed(document, ExerciseId::Goals))?;
+    Some((found.first.to_string(), found.most.to_string()))
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn the_bakery_has_one_order_no_measures_and_no_goal_for_its_plan() {
         queue(&document, ExerciseId::Goals),
         expected([("order", "shared"), ("line_of_sight", "agreed"), ("same_way", "agreed")])
     );
-    assert_eq!(first_and_most(&document), ("bread".to_owned(), "bread".to_owned()));
+    assert_eq!(first_and_most(&document), Some(("bread".to_owned(), "bread".to_owned())));
     let found = broken(&document);
     let first = [
         ("priority without goal", "Hand the bakery over"),
@@ -58,7 +58,7 @@ fn the_manufacturer_s_goals_are_whole_and_out_of_sight() {
         queue(&document, ExerciseId::Goals),
         expected([("at_risk", "shared"), ("line_of_sight", "agreed"), ("effort_now", "apart")])
     );
-    assert_eq!(first_and_most(&document), ("on_time".to_owned(), "on_time".to_owned()));
+    assert_eq!(first_and_most(&document), Some(("on_time".to_owned(), "on_time".to_owned())));
     let late = [("no leading", "service"), ("no leading", "scrap"), ("no leading", "workers")];
     assert_eq!(broken(&document), pairs(&late));
     let priorities = priorities(&document);
@@ -73,7 +73,7 @@ fn the_startup_ranks_apart_and_pays_for_each_goal_against_another() {
         queue(&document, ExerciseId::Goals),
         expected([("at_risk", "apart"), ("order", "apart"), ("same_way", "two camps")])
     );
-    assert_eq!(first_and_most(&document), ("whole_day".to_owned(), "harbours".to_owned()));
+    assert_eq!(first_and_most(&document), None, "there is no common order to follow");
     let torn = [
         ("paid against", "nine_contracts"),
         ("paid against", "one_version"),
