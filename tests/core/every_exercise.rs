@@ -1,32 +1,34 @@
-//! What holds of every exercise, also of one that is registered tomorrow: who gave which answers, what the workshop's
-//! own options are called and who is absent changes no figure.
+//! What holds of every exercise, also of one that is registered tomorrow: what leaders are called and in which order they
+//! sit, what the workshop's own options are called and who is absent changes no figure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod support_answers;
 mod support_edit;
-
-use std::collections::BTreeMap;
 
 use bearings_core::edit::{Edit, GoalEdit, GroupingEdit, RoundEdit};
 use bearings_core::exercises::{REGISTRY, content};
 use bearings_core::model::goals::Level;
-use bearings_core::model::{ExerciseId, Goal, GoalId, OptionId, Purpose};
-use bearings_core::question::{Answer, OptionSource, Question, QuestionKind, RatingAnswer, SPLIT_TOTAL};
-use bearings_core::results::{discussion_queue, headline, questions_asked, scores};
+use bearings_core::model::{ExerciseId, Goal, GoalId, Purpose};
+use bearings_core::question::{Question, QuestionKind};
+use bearings_core::results::{Headline, discussion_queue, headline, questions_asked, scores};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use self::support_answers::{ABSENT, Plain, an_answer};
 use self::support_edit::{Dice, Room, cases, leader_id};
-
-/// Lines and sentences that leaders write; some are alike.
-const WORDS: [&str; 6] =
-    ["Fewer things.", "fewer things", "A branch by the sea", "Train people", "Cheaper fuel", "Quality"];
 
 /// What the workshop itself calls its priorities and goals: ids and words.
 #[derive(Clone, Copy)]
 struct Names {
     priorities: [(&'static str, &'static str); 4],
     goals: [(&'static str, &'static str); 3],
+}
+
+/// Leaders, each with the seed of what they answer; what a leader is called decides where they sit.
+struct Team {
+    seeds: Vec<u64>,
+    letters: Vec<char>,
 }
 
 const NAMES: Names = Names {
@@ -36,16 +38,38 @@ const NAMES: Names = Names {
 
 /// The same things under other names, which sort differently.
 const OTHER_NAMES: Names = Names {
-    priorities: [("zz", "Tiefe"), ("b-7", "Wachstum"), ("y1", "Ertrag"), ("a-0", "Marke")],
-    goals: [("q9", "Um ein Drittel wachsen"), ("aa", "Mehr verdienen"), ("m", "Leute halten")],
+    priorities: [("zz", "Tiefe"), ("b-7", "Wachstum"), ("y1", "Ertrag"), ("aaa", "Marke")],
+    goals: [("q9", "Um ein Drittel wachsen"), ("aa", "Mehr verdienen"), ("m-1", "Leute halten")],
 };
 
-/// The leader who is absent. One of the options maybe, but named by nobody: the others answer alike with and without.
-const ABSENT: &str = "z";
+impl Team {
+    fn new(seeds: &[u64]) -> Self {
+        Self { seeds: seeds.to_vec(), letters: ('a'..='y').take(seeds.len()).collect() }
+    }
+
+    /// The same people under each other's names.
+    fn renamed(&self, by: usize) -> Self {
+        let mut letters = self.letters.clone();
+        letters.rotate_left(by % self.letters.len());
+        Self { seeds: self.seeds.clone(), letters }
+    }
+}
+
+/// The plain name of whatever has another one in this workshop.
+fn plain_names(team: &Team, names: Names) -> Plain {
+    let own = names.priorities.into_iter().chain(names.goals);
+    let plain = NAMES.priorities.into_iter().chain(NAMES.goals);
+    let options = own.zip(plain).flat_map(|(own, plain)| [(own.0, plain.0), (own.1, plain.1)]);
+    let options = options.map(|(own, plain)| (own.to_owned(), plain.to_owned()));
+    let leaders = team.letters.iter().zip('a'..).flat_map(|(letter, plain)| {
+        [(letter.to_string(), plain.to_string()), (format!("Leader {letter}"), format!("Leader {plain}"))]
+    });
+    options.chain(leaders).collect()
+}
 
 /// A revealed round of everything that `exercise` asks, in which each leader draws the answers with a die of its own.
-fn room(exercise: ExerciseId, leaders: &[(char, u64)], names: Names, with_absent: bool) -> Room {
-    let mut letters: Vec<char> = leaders.iter().map(|(letter, _)| *letter).collect();
+fn room(exercise: ExerciseId, team: &Team, names: Names, with_absent: bool) -> Room {
+    let mut letters = team.letters.clone();
     letters.sort_unstable();
     letters.extend(with_absent.then_some('z'));
     let mut room = Room::named(&letters.iter().collect::<String>());
@@ -60,10 +84,11 @@ fn room(exercise: ExerciseId, leaders: &[(char, u64)], names: Names, with_absent
     let questions = content(exercise).questions.iter().map(|question| question.id.as_str());
     room.with(exercise).open_for(Purpose::Answers, &questions.collect::<Vec<_>>());
     if with_absent {
-        room.absent("z");
+        room.absent(ABSENT);
     }
-    for (letter, seed) in leaders {
-        answer_all(&mut room, &letter.to_string(), &mut Dice::new(*seed), leaders.len() - 1);
+    let plain = plain_names(team, names);
+    for (letter, seed) in team.letters.iter().zip(&team.seeds) {
+        answer_all(&mut room, &letter.to_string(), &mut Dice::new(*seed), &plain, team.seeds.len() - 1);
     }
     room.reveal();
     confirm_groupings(&mut room);
@@ -75,10 +100,10 @@ fn asked(room: &Room) -> Vec<&'static Question> {
     ids.map(|id| room.asked(id.as_str())).collect()
 }
 
-fn answer_all(room: &mut Room, name: &str, dice: &mut Dice, others: usize) {
+fn answer_all(room: &mut Room, name: &str, dice: &mut Dice, plain: &Plain, others: usize) {
     for question in asked(room) {
         let (leaves_open, guess) = (dice.next() % 8 == 0, dice.next());
-        let answer = an_answer(&question.kind, dice);
+        let answer = an_answer(&question.kind, dice, plain);
         if !leaves_open {
             room.answer(name, question.id.as_str(), answer);
         }
@@ -90,56 +115,6 @@ fn answer_all(room: &mut Room, name: &str, dice: &mut Dice, others: usize) {
     room.in_round(RoundEdit::HandIn { leader: leader_id(name), at: support_edit::at(2), ids });
 }
 
-/// An answer that fits, drawn by the places of the options and not by their names.
-fn an_answer(kind: &QuestionKind, dice: &mut Dice) -> Answer {
-    match kind {
-        QuestionKind::Rating(scale) => match dice.next() % u64::from(scale.points() + 1) {
-            0 => Answer::Rating(RatingAnswer::CantSay),
-            point => Answer::Rating(RatingAnswer::Points(scale.first + point as u8 - 1)),
-        },
-        QuestionKind::Choice(options) => {
-            let named: Vec<_> =
-                options.options.iter().filter(|option| option.id.as_str() != ABSENT).collect();
-            Answer::Choice(named[dice.next() as usize % named.len()].id.clone())
-        }
-        QuestionKind::Ranking(options) => {
-            let ids = options.options.iter().map(|option| option.id.clone());
-            let mut drawn: Vec<(u64, OptionId)> = ids.map(|id| (dice.next(), id)).collect();
-            drawn.sort_by_key(|(number, _)| *number);
-            let mut places: Vec<Vec<OptionId>> = Vec::new();
-            for (number, id) in drawn {
-                match places.last_mut() {
-                    Some(tied) if number % 5 == 0 => tied.push(id),
-                    _ => places.push(vec![id]),
-                }
-            }
-            Answer::Ranking(places)
-        }
-        QuestionKind::Split(options) => {
-            let mut left = SPLIT_TOTAL as u16;
-            let mut points = BTreeMap::new();
-            for (place, option) in options.options.iter().enumerate() {
-                let is_last = place + 1 == options.options.len();
-                let given = if is_last { left } else { (dice.next() % u64::from(left + 1)) as u16 };
-                left -= given;
-                if given > 0 {
-                    points.insert(option.id.clone(), given);
-                }
-            }
-            Answer::Split(points.into_iter().map(|(id, given)| (id, given.try_into().unwrap())).collect())
-        }
-        QuestionKind::List(limits) => {
-            let count = 1 + dice.next() as usize % usize::from(limits.lines);
-            Answer::List((0..count).map(|_| some_words(dice)).collect())
-        }
-        QuestionKind::Text(_) => Answer::Text(some_words(dice)),
-    }
-}
-
-fn some_words(dice: &mut Dice) -> String {
-    WORDS[dice.next() as usize % WORDS.len()].to_owned()
-}
-
 fn confirm_groupings(room: &mut Room) {
     let lists = asked(room).into_iter().filter(|question| matches!(question.kind, QuestionKind::List(_)));
     for question in lists.collect::<Vec<_>>() {
@@ -149,18 +124,15 @@ fn confirm_groupings(room: &mut Room) {
     }
 }
 
-/// Every figure of the room, with the names of `NAMES` for whatever is called otherwise.
-fn figures(room: &Room, names: Names) -> Value {
-    let own = names.priorities.into_iter().chain(names.goals);
-    let plain = NAMES.priorities.into_iter().chain(NAMES.goals);
-    let names: BTreeMap<&str, &str> =
-        own.zip(plain).flat_map(|(own, plain)| [(own.0, plain.0), (own.1, plain.1)]).collect();
-    plainly(serde_json::to_value(scores(&room.document)).unwrap(), &names)
+/// Every figure of the room under plain names.
+fn figures(room: &Room, team: &Team, names: Names) -> Value {
+    plainly(serde_json::to_value(scores(&room.document)).unwrap(), &plain_names(team, names))
 }
 
-/// The value under plain names, without digits that only the order of adding makes.
-fn plainly(value: Value, names: &BTreeMap<&str, &str>) -> Value {
-    let plain = |text: String| names.get(text.as_str()).map_or(text.clone(), |name| (*name).to_owned());
+/// The value under plain names, without digits that only the order of adding makes and without an order that only the
+/// names make.
+fn plainly(value: Value, names: &Plain) -> Value {
+    let plain = |text: String| names.get(&text).cloned().unwrap_or(text);
     match value {
         Value::Number(number) => {
             Value::from(number.as_f64().map(|number| (number * 1e9).round() / 1e9).unwrap())
@@ -168,10 +140,27 @@ fn plainly(value: Value, names: &BTreeMap<&str, &str>) -> Value {
         Value::String(text) => Value::String(plain(text)),
         Value::Array(values) => values.into_iter().map(|value| plainly(value, names)).collect(),
         Value::Object(fields) => {
-            fields.into_iter().map(|(key, value)| (plain(key), plainly(value, names))).collect()
+            let field = |(key, value): (String, Value)| {
+                let value = if SETS.contains(&key.as_str()) {
+                    sorted(plainly(value, names))
+                } else {
+                    plainly(value, names)
+                };
+                (plain(key), value)
+            };
+            fields.into_iter().map(field).collect()
         }
         other => other,
     }
+}
+
+/// Lists whose order says nothing.
+const SETS: [&str; 2] = ["most_frequent", "claimed_by"];
+
+fn sorted(value: Value) -> Value {
+    let Value::Array(mut values) = value else { return value };
+    values.sort_by_key(Value::to_string);
+    Value::Array(values)
 }
 
 /// The figures without what counts who is missing and what was expected of how many others.
@@ -190,24 +179,6 @@ fn without_counts_of_the_missing(mut value: Value) -> Value {
     value
 }
 
-/// The figures without who claims what: where leaders are the options, it is no figure, and follows who said it.
-fn without_claims(mut value: Value) -> Value {
-    match &mut value {
-        Value::Array(values) => values.iter_mut().for_each(|value| *value = without_claims(value.take())),
-        Value::Object(fields) => {
-            fields.retain(|key, _| key != "claimed_by" && key != "standing");
-            fields.values_mut().for_each(|value| *value = without_claims(value.take()));
-        }
-        _ => {}
-    }
-    value
-}
-
-/// Whether leaders are the options of some question: what is talked about first follows who claims it.
-fn names_leaders(room: &Room) -> bool {
-    room.round().options.contains_key(&OptionSource::Leaders)
-}
-
 /// What comes first in the discussion, by how much, and what was not seen.
 fn queue(room: &Room) -> Vec<(String, Option<i64>, bool)> {
     let thousandths = |number: f64| (number * 1000.0).round() as i64;
@@ -220,14 +191,14 @@ fn queue(room: &Room) -> Vec<(String, Option<i64>, bool)> {
     queue
 }
 
+fn found(room: &Room) -> Headline {
+    headline(room.exercise, room.revealed())
+}
+
 fn missing(room: &Room) -> Vec<u64> {
     let value = serde_json::to_value(scores(&room.document)).unwrap();
     let questions = value["exercises"][0]["rounds"][0]["questions"].as_array().unwrap().clone();
     questions.iter().map(|question| question["missing"].as_u64().unwrap()).collect()
-}
-
-fn seats(seeds: &[u64]) -> Vec<(char, u64)> {
-    ('a'..='y').zip(seeds.iter().copied()).collect()
 }
 
 fn teams() -> impl Strategy<Value = Vec<u64>> {
@@ -238,42 +209,41 @@ proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
-    fn who_gave_which_answers_changes_no_figure(seeds in teams(), turn in 1_usize..9) {
-        let mut turned = seeds.clone();
-        turned.rotate_left(turn % seeds.len());
+    fn what_leaders_are_called_and_where_they_sit_changes_no_figure(seeds in teams(), turn in 1_usize..9) {
+        let team = Team::new(&seeds);
+        let other = team.renamed(turn);
         for exercise in REGISTRY {
-            let here = room(exercise.id, &seats(&seeds), NAMES, false);
-            let there = room(exercise.id, &seats(&turned), NAMES, false);
-            let plain = |room| without_claims(figures(room, NAMES));
-            prop_assert_eq!(plain(&here), plain(&there), "{:?}", exercise.id);
-            prop_assert_eq!(headline(here.exercise, here.revealed()), headline(there.exercise, there.revealed()), "{:?}", exercise.id);
-            if !names_leaders(&here) {
-                prop_assert_eq!(queue(&here), queue(&there), "{:?}", exercise.id);
-            }
+            let here = room(exercise.id, &team, NAMES, false);
+            let there = room(exercise.id, &other, NAMES, false);
+            prop_assert_eq!(figures(&here, &team, NAMES), figures(&there, &other, NAMES), "{:?}", exercise.id);
+            prop_assert_eq!(found(&here), found(&there), "{:?}", exercise.id);
+            prop_assert_eq!(queue(&here), queue(&there), "{:?}", exercise.id);
         }
     }
 
     #[test]
     fn what_options_are_called_changes_no_figure(seeds in teams()) {
+        let team = Team::new(&seeds);
         for exercise in REGISTRY {
-            let here = room(exercise.id, &seats(&seeds), NAMES, false);
-            let there = room(exercise.id, &seats(&seeds), OTHER_NAMES, false);
-            prop_assert_eq!(figures(&here, NAMES), figures(&there, OTHER_NAMES), "{:?}", exercise.id);
-            prop_assert_eq!(headline(here.exercise, here.revealed()), headline(there.exercise, there.revealed()), "{:?}", exercise.id);
+            let here = room(exercise.id, &team, NAMES, false);
+            let there = room(exercise.id, &team, OTHER_NAMES, false);
+            prop_assert_eq!(figures(&here, &team, NAMES), figures(&there, &team, OTHER_NAMES), "{:?}", exercise.id);
+            prop_assert_eq!(found(&here), found(&there), "{:?}", exercise.id);
             prop_assert_eq!(queue(&here), queue(&there), "{:?}", exercise.id);
         }
     }
 
     #[test]
     fn an_absent_leader_is_missing_and_changes_no_figure(seeds in teams()) {
+        let team = Team::new(&seeds);
         for exercise in REGISTRY {
-            let here = room(exercise.id, &seats(&seeds), NAMES, false);
-            let more = room(exercise.id, &seats(&seeds), NAMES, true);
+            let here = room(exercise.id, &team, NAMES, false);
+            let more = room(exercise.id, &team, NAMES, true);
             let one_more: Vec<u64> = missing(&here).into_iter().map(|count| count + 1).collect();
             prop_assert_eq!(missing(&more), one_more, "{:?}", exercise.id);
-            let plain = |room| without_counts_of_the_missing(figures(room, NAMES));
+            let plain = |room| without_counts_of_the_missing(figures(room, &team, NAMES));
             prop_assert_eq!(plain(&here), plain(&more), "{:?}", exercise.id);
-            prop_assert_eq!(headline(here.exercise, here.revealed()), headline(more.exercise, more.revealed()), "{:?}", exercise.id);
+            prop_assert_eq!(found(&here), found(&more), "{:?}", exercise.id);
         }
     }
 }
@@ -282,7 +252,7 @@ proptest! {
 #[test]
 fn every_exercise_is_asked_something_that_has_figures() {
     for exercise in REGISTRY {
-        let room = room(exercise.id, &seats(&[1, 2, 3, 4, 5, 6, 7, 8]), NAMES, false);
+        let room = room(exercise.id, &Team::new(&[1, 2, 3, 4, 5, 6, 7, 8]), NAMES, false);
         let round = &scores(&room.document).exercises[0].rounds[0];
         assert!(round.questions.iter().any(|question| question.agreement.is_some()), "{:?}", exercise.id);
         let asked: Vec<&Question> = questions_asked(exercise.id, room.revealed()).collect();
