@@ -47,10 +47,9 @@ fn Form(desk: Desk, id: GoalId) -> impl IntoView {
     let text = Signal::derive(move || {
         goal.with(|goal| goal.as_ref().map(|goal| goal.text.clone())).unwrap_or_default()
     });
-    let heading = move || {
-        let level = goal.with(|goal| goal.as_ref().map(|goal| goal.level)).unwrap_or_default();
-        t(&format!("goals.level.{}", level.as_str()))
-    };
+    let level =
+        Selected::new(move || goal.with(|goal| goal.as_ref().map(|goal| goal.level)).unwrap_or_default());
+    let heading = move || t(&format!("goals.level.{}", level.get().as_str()));
     let (write, beside, below, back) = (id.clone(), id.clone(), id.clone(), id.clone());
     let (enter, remove) = (id.clone(), id.clone());
     let leave = move |event: KeyboardEvent| {
@@ -118,7 +117,7 @@ fn Belonging(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
         Selected::new(move || goal.with(|goal| goal.as_ref().map(|goal| goal.level)).unwrap_or_default());
     let parents = desk.store.select_settled(move |document| parents(document, level.get()));
     let of = move |read: fn(&Goal) -> Option<String>| {
-        Signal::derive(move || goal.with(|goal| goal.as_ref().and_then(read)).unwrap_or_default())
+        Selected::new(move || goal.with(|goal| goal.as_ref().and_then(read)).unwrap_or_default())
     };
     let (set_level, set_parent) = (id.clone(), id.clone());
     view! {
@@ -150,7 +149,7 @@ fn Belonging(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
             <PriorityField
                 desk
                 named_as=PriorityUse::Served
-                value=Signal::derive(move || goal.with(|goal| goal.as_ref()?.priority.clone()))
+                value=Selected::new(move || goal.with(|goal| goal.as_ref()?.priority.clone()))
                 on_change=move |priority| {
                     desk.edit(GoalEdit::Update { id: id.clone(), field: GoalField::Priority(priority) });
                 }

@@ -11,7 +11,7 @@ use strum::IntoEnumIterator;
 use super::desk::Desk;
 use super::detail::Chosen;
 use crate::i18n::t;
-use crate::reactive::When;
+use crate::reactive::{Selected, When};
 use crate::ui::{DateField, DecimalField, SelectField, TextField};
 
 #[component]
@@ -20,15 +20,14 @@ pub(super) fn Measure(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
         desk.edit(GoalEdit::Update { id: id.clone(), field: GoalField::Kpi(field) });
     });
     let text = move |read: fn(&Kpi) -> String| {
-        Signal::derive(move || {
-            goal.with(|goal| goal.as_ref().map(|goal| read(&goal.kpi))).unwrap_or_default()
-        })
+        Selected::new(move || goal.with(|goal| goal.as_ref().map(|goal| read(&goal.kpi))).unwrap_or_default())
     };
     let number = move |read: fn(&Kpi) -> Option<f64>| {
-        Signal::derive(move || goal.with(|goal| goal.as_ref().and_then(|goal| read(&goal.kpi))))
+        Selected::new(move || goal.with(|goal| goal.as_ref().and_then(|goal| read(&goal.kpi))))
     };
-    let counts =
-        move || goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.kpi.direction != Direction::Done));
+    let counts = Selected::new(move || {
+        goal.with(|goal| goal.as_ref().is_some_and(|goal| goal.kpi.direction != Direction::Done))
+    });
     let directions: Vec<(String, String)> = Direction::iter()
         .map(|way| (way.as_str().to_owned(), t(&format!("goals.direction.{}", way.as_str()))))
         .collect();

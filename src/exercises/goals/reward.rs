@@ -11,12 +11,12 @@ use strum::IntoEnumIterator;
 use super::desk::Desk;
 use super::detail::{Chosen, PriorityField};
 use crate::i18n::t;
-use crate::reactive::When;
+use crate::reactive::{Selected, When};
 use crate::ui::{SelectField, TextField};
 
 #[component]
 pub(super) fn RewardFields(desk: Desk, id: GoalId, goal: Chosen) -> impl IntoView {
-    let incentive = Signal::derive(move || goal.with(|goal| goal.as_ref()?.incentive.clone()));
+    let incentive = Selected::new(move || goal.with(|goal| goal.as_ref()?.incentive.clone()));
     let write = Callback::new(move |incentive: Option<Incentive>| {
         desk.edit(GoalEdit::Update { id: id.clone(), field: GoalField::Incentive(incentive) });
     });

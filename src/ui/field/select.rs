@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reactive::{heard, live};
+use crate::reactive::{Selected, heard, live};
 
 use super::frame::Frame;
 
@@ -29,6 +29,8 @@ pub fn SelectField(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, error);
+    // Asked by each option, so it is worked out once for all of them.
+    let value = Selected::new(move || value.get());
     let option = move |(key, text): (String, String)| {
         let this = key.clone();
         let chosen = move || value.with(|now| *now == this);
