@@ -20,7 +20,7 @@ const [depth, harbours, brand] = PRIORITIES;
 /** What each leader puts first, gives and wants to give points to, sees at risk, rates and expects. */
 const TEAM = {
   'Ana Reyes': { order: [depth, harbours, brand], now: [20, 20, 60], wanted: [60, 30, 10], risk: harbours, rating: 6, alike: 2 },
-  'Ben Okafor': { order: [depth, brand, harbours], now: [30, 10, 60], wanted: [50, 30, 20], risk: harbours, rating: 5, alike: 3 },
+  'Ben Okafor': { order: [depth, harbours, brand], now: [30, 10, 60], wanted: [50, 30, 20], risk: harbours, rating: 5, alike: 3 },
   'Carla Nunes': { order: [harbours, depth, brand], now: [10, 30, 60], wanted: [30, 60, 10], risk: harbours, rating: 2, alike: 1 },
   'Dev Patel': { order: [depth, harbours, brand], now: [40, 40, 20], wanted: [64, 24, 12], risk: CANT_SAY, rating: 6, alike: 0 },
 };
@@ -94,7 +94,7 @@ async function answer(hand, name) {
 async function checkReveal(hand) {
   const risk = t('goals.headline.risk_shared', { goal: harbours });
   const effort = t('goals.headline.effort_elsewhere', { first: depth, most: brand });
-  await hand.sees('heading', `${risk} ${effort}`);
+  await hand.sees('heading', `${effort} ${risk}`);
   const orders = await pictureTable(hand, '.bump-chart', asked('order').text);
   for (const [goal, ...places] of orders) {
     const words = PRIORITIES.find((priority) => goal.endsWith(priority));
