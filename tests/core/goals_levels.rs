@@ -8,7 +8,7 @@ use bearings_core::model::goals::{Incentive, PriorityRef, Reward, Timing};
 use super::support_goals::{priority, sound, with, with_kpi, workshop};
 
 fn of(document: &Document, priorities: &[PriorityRef]) -> Levels {
-    levels(&Checked::new(&document, priorities))
+    levels(&Checked::new(document, priorities))
 }
 
 const fn share(part: usize, whole: usize) -> Share {
