@@ -8,7 +8,7 @@ use super::{document, expected, pairs, queue, revealed};
 /// What does not hold together in the cascade, by kind, with the goals or the priority that it is about.
 fn broken(document: &Document) -> Vec<(&'static str, String)> {
     let priorities = priorities(document);
-    let found = findings(&Checked::new(&document, &priorities));
+    let found = findings(&Checked::new(document, &priorities));
     let told = |finding: &Finding| {
         let goals: Vec<&str> = finding.goals().into_iter().map(|goal| goal.as_str()).collect();
         let about = goals.join(" ");
