@@ -1,14 +1,10 @@
 // Goals, from the brief to the vote that all stand behind it, and back from the file.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Visit } from './lib/browser.mjs';
 import { agreement, choiceAgreement, kendallW } from './lib/figures.mjs';
+import { comesBack, takeBoth } from './lib/home.mjs';
 import { journey } from './lib/journey.mjs';
 import { tableRows } from './lib/reading.mjs';
 import * as sample from './lib/sample.mjs';
-import { schemaFaults } from './lib/schema.mjs';
-import { DIST } from './lib/server.mjs';
 import { boardField, COMMITMENT, GOALS, t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
@@ -155,10 +151,7 @@ async function decide(hand) {
 /** Both files hold to the published schema and say what was answered and agreed. */
 async function takeHome(hand) {
   await hand.press('link', t('decide.take_home'));
-  const results = await workshop.take(hand, 'results');
-  const backup = await workshop.take(hand, 'backup');
-  const schema = JSON.parse(readFileSync(join(DIST, 'schema/bearings-1.schema.json'), 'utf8'));
-  for (const { name, file } of [results, backup]) assert.deepEqual(schemaFaults(schema, file), [], name);
+  const { results, backup } = await takeBoth(hand);
   const { goals, exercises } = backup.file.document;
   const [top] = goals.goals;
   const carrier = goals.goals.find(({ text }) => text === CARRIER.text);
@@ -184,25 +177,6 @@ function checkScores({ exercises }) {
   for (const { id } of RATINGS) close(of(first, id).agreement, agreement(ratings, 7), id);
   const { first: low, last: high } = COMMITMENT.questions[0].kind.rating;
   close(of(fists, 'commitment').agreement, agreement(Object.values(FISTS), high - low + 1), 'fist to five');
-}
-
-/** In another browser the file has the same answers, goals and figures. */
-async function comesBack(hand, browser, before) {
-  const there = await Visit.open(browser);
-  try {
-    const other = new hand.constructor(there.page);
-    const { name, text } = before.backup;
-    await other.upload(t('shell.import.open'), { name, mimeType: 'application/json', buffer: Buffer.from(text) });
-    await other.press('link', t('shell.tab.files'));
-    for (const kind of ['results', 'backup']) {
-      const { file } = await workshop.take(other, kind);
-      assert.deepEqual(file.document, before[kind].file.document, `${kind}: answers and goals`);
-      assert.deepEqual(file.scores, before[kind].file.scores, `${kind}: figures`);
-    }
-    there.assertClean();
-  } finally {
-    await there.close();
-  }
 }
 
 journey('what has changed since is said, and mended with one press', {}, async ({ hand, page, visit }) => {

@@ -1,13 +1,9 @@
 // Messaging, from what is asked to who says what, and back from the file.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Visit } from './lib/browser.mjs';
 import { choiceAgreement, choiceMovement } from './lib/figures.mjs';
+import { comesBack, takeBoth } from './lib/home.mjs';
 import { journey } from './lib/journey.mjs';
 import { tableRows } from './lib/reading.mjs';
-import { schemaFaults } from './lib/schema.mjs';
-import { DIST } from './lib/server.mjs';
 import { boardField, MESSAGING, t, tn } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
@@ -179,10 +175,7 @@ async function decide(hand) {
 /** Both files hold to the published schema and say what was asked and agreed. */
 async function takeHome(hand) {
   await hand.press('link', t('decide.take_home'));
-  const results = await workshop.take(hand, 'results');
-  const backup = await workshop.take(hand, 'backup');
-  const schema = JSON.parse(readFileSync(join(DIST, 'schema/bearings-1.schema.json'), 'utf8'));
-  for (const { name, file } of [results, backup]) assert.deepEqual(schemaFaults(schema, file), [], name);
+  const { results, backup } = await takeBoth(hand);
   const { document, scores } = backup.file;
   const { board, rounds } = document.exercises.messaging;
   assert.deepEqual(rounds[0].rows.leads.map(({ text, note }) => ({ text, note })), CHANNELS.map(({ text, note }) => ({ text, note })));
@@ -196,23 +189,4 @@ async function takeHome(hand) {
   const mean = each.reduce((sum, said) => sum + choiceAgreement(said, 4), 0) / each.length;
   assert.ok(Math.abs(matrices[0].agreement - mean) < 1e-9, `${matrices[0].agreement}, not ${mean}`);
   return { results, backup };
-}
-
-/** In another browser the file has the same answers, board and figures. */
-async function comesBack(hand, browser, before) {
-  const there = await Visit.open(browser);
-  try {
-    const other = new hand.constructor(there.page);
-    const { name, text } = before.backup;
-    await other.upload(t('shell.import.open'), { name, mimeType: 'application/json', buffer: Buffer.from(text) });
-    await other.press('link', t('shell.tab.files'));
-    for (const kind of ['results', 'backup']) {
-      const { file } = await workshop.take(other, kind);
-      assert.deepEqual(file.document, before[kind].file.document, `${kind}: answers and board`);
-      assert.deepEqual(file.scores, before[kind].file.scores, `${kind}: figures`);
-    }
-    there.assertClean();
-  } finally {
-    await there.close();
-  }
 }

@@ -1,12 +1,8 @@
 // Roles, from who claims what to who decides it, and back from the file.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Visit } from './lib/browser.mjs';
+import { comesBack, takeBoth } from './lib/home.mjs';
 import { journey } from './lib/journey.mjs';
 import { tableRows } from './lib/reading.mjs';
-import { schemaFaults } from './lib/schema.mjs';
-import { DIST } from './lib/server.mjs';
 import { boardField, names, ROLES, t, tn, VISION } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
@@ -170,10 +166,7 @@ async function agree(hand) {
 
 async function takeHome(hand) {
   await hand.press('link', t('decide.take_home'));
-  const results = await workshop.take(hand, 'results');
-  const backup = await workshop.take(hand, 'backup');
-  const schema = JSON.parse(readFileSync(join(DIST, 'schema/bearings-1.schema.json'), 'utf8'));
-  for (const { name, file } of [results, backup]) assert.deepEqual(schemaFaults(schema, file), [], name);
+  const { results, backup } = await takeBoth(hand);
   const { leaders, roles, exercises } = backup.file.document;
   const id = (name) => leaders.find((leader) => leader.name === name).id;
   assert.deepEqual(roles.rights.discount, { [id(ana)]: 'informed', [id(ben)]: 'decides', [id(carla)]: 'does' });
@@ -184,23 +177,4 @@ async function takeHome(hand) {
   assert.equal(standing.discount, 'collision');
   assert.equal(standing.cash, 'clear');
   return { results, backup };
-}
-
-/** In another browser the file has the same answers, board and figures. */
-async function comesBack(hand, browser, before) {
-  const there = await Visit.open(browser);
-  try {
-    const other = new hand.constructor(there.page);
-    const { name, text } = before.backup;
-    await other.upload(t('shell.import.open'), { name, mimeType: 'application/json', buffer: Buffer.from(text) });
-    await other.press('link', t('shell.tab.files'));
-    for (const kind of ['results', 'backup']) {
-      const { file } = await workshop.take(other, kind);
-      assert.deepEqual(file.document, before[kind].file.document, `${kind}: answers and board`);
-      assert.deepEqual(file.scores, before[kind].file.scores, `${kind}: figures`);
-    }
-    there.assertClean();
-  } finally {
-    await there.close();
-  }
 }
