@@ -34,7 +34,7 @@ const group = ({ text, note }) => (note ? `${text} ${t('ui.choice.note', { note 
 const starter = (matrix, text) => matrix.rows.starter.find((row) => row.text === text);
 const cell = (name, matter) => t('roles.rights.cell', { name, matter });
 
-journey('a team finds out who decides, and gives each decision one decider', { timeout: 480_000 }, async ({ hand, visit, browser }) => {
+journey('a team finds out who decides, and gives each decision one decider', { timeout: 600_000 }, async ({ hand, visit, browser }) => {
   await setUp(hand);
   await change(hand);
   await hand.press('button', t('brief.start'));

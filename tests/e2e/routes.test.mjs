@@ -15,7 +15,7 @@ import * as workshop from './lib/workshop.mjs';
 
 const SIZES = [{ width: 1366, height: 900 }, { width: 360, height: 740 }];
 const THEMES = ['light', 'dark'];
-const TIMEOUT = { timeout: 300_000 };
+const TIMEOUT = { timeout: 900_000 };
 
 /** Looks at the page as it is now, in each theme and size. */
 async function inspect(page, what) {
