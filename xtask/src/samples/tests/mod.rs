@@ -1,6 +1,7 @@
 //! What each sample shows: its story, as the app's own figures tell it.
 
 mod goals;
+mod insights;
 mod roles;
 
 use bearings_core::exercises::content;
