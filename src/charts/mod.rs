@@ -18,6 +18,7 @@
 //! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
 //! | [`CollisionMap`] | `data: Signal<CollisionData>, title: String, totals: Signal<String>`: who has what, with key and table below |
 //! | [`LevelMap`] | `marks: Signal<Vec<LevelMark>>, title: String`: agreement against level, each mark a link |
+//! | [`TrendChart`] | `lines: Signal<Vec<TrendLine>>, rounds: Signal<Vec<String>>, title: String`: agreement and level over the rounds, with key and table below |
 //! | [`GoalTree`] | `data: Signal<CascadeData>, title: String, on_choose: Callback<String>` (the key of a goal) |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
@@ -42,6 +43,7 @@ mod rating_board;
 mod split_bars;
 mod strip;
 mod table;
+mod trend;
 
 pub use axis::AgreementAxis;
 pub use bump::BumpChart;
@@ -59,3 +61,4 @@ pub use rating_board::{RatingBoard, RatingRow, Remark};
 pub use split_bars::SplitBars;
 pub use strip::RatingStrip;
 pub use table::{AsLongTable, AsTable, DataTable};
+pub use trend::{TrendChart, TrendLine};

@@ -5,6 +5,7 @@
 //! tested natively. Dependencies point one way: `words`, `model` and `question` at the bottom, `exercises` and `agreement`
 //! above them, then `results`, `insights`, `edit` and `exchange`.
 
+pub mod actions;
 pub mod agreement;
 pub mod edit;
 pub mod exchange;

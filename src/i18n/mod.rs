@@ -67,6 +67,11 @@ pub fn short_date(date: NaiveDate) -> String {
     date.and_hms_opt(12, 0, 0).map(|noon| intl::short_day(LANGUAGE, noon.and_utc())).unwrap_or_default()
 }
 
+/// A moment's day in short, such as "24 Nov 2026".
+pub fn short_day(at: Timestamp) -> String {
+    intl::short_day(LANGUAGE, at)
+}
+
 /// Names as a sentence lists them: "Ana, Ben and Carla".
 pub fn names(names: &[String]) -> String {
     intl::list(LANGUAGE, names)

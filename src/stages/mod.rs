@@ -7,11 +7,13 @@ mod answer;
 mod brief;
 mod decide;
 mod discuss;
+pub mod facets;
 mod people;
 mod pictures;
 mod reveal;
 mod rows;
 mod screen;
+mod trend_words;
 mod words;
 
 pub use answer::{EntryScreen, PrintedSheet};

@@ -36,6 +36,7 @@ fn six_who_came_together_from_two_ends_have_changed() {
 fn of_five_nothing_is_claimed_however_large_it_looks() {
     let change = of_one("abcde", &[1, 7, 1, 7, 1], &[4, 4, 4, 4, 4]);
     assert_eq!((change.leaders, change.agreement, change.level), (5, None, None));
+    assert!(!change.tested);
     assert_eq!(change.movement.unwrap().closer, 5);
 }
 
@@ -51,6 +52,7 @@ fn what_chance_makes_as_large_too_often_is_not_claimed() {
     // make a change as large.
     let change = of_one("abcdef", &[2; 6], &[6; 6]);
     assert_eq!((change.agreement, change.level), (None, None));
+    assert!(change.tested);
 }
 
 #[test]

@@ -17,3 +17,4 @@ pub mod radar;
 pub mod rule;
 pub mod split;
 pub mod strip;
+pub mod trend;

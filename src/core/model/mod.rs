@@ -33,7 +33,8 @@ pub use responses::{HandedIn, Response, Responses, Sheet};
 pub use roles::{Charter, Part, Roles, Vocabulary};
 pub use round::{Progress, Purpose, Revealed, Round, RoundNumber, RoundState};
 
-/// A moment, as the caller's clock gives it. Moments are shown, never compared to decide what is newer.
+/// A moment, as the caller's clock gives it. Moments are shown and sort lists, but never decide which of two versions is
+/// newer: clocks of two devices differ.
 pub type Timestamp = DateTime<Utc>;
 
 /// One workshop, whole.

@@ -9,10 +9,10 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use super::words::aspect;
 use crate::charts::{FixMark, aspect_shape};
 use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::live;
+use crate::stages::facets::aspect;
 use crate::state::use_store;
 
 #[component]

@@ -9,10 +9,11 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use super::words::{aspect, sentence_part};
+use super::words::sentence_part;
 use crate::charts::{LevelMap, aspect_shape};
 use crate::i18n::{t, t_count};
 use crate::reactive::{Selected, When, live};
+use crate::stages::facets::aspect;
 use crate::state::use_store;
 use crate::ui::EmptyState;
 

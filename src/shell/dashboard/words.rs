@@ -1,39 +1,6 @@
 //! Words that several parts of the dashboard use.
 
-use bearings_core::question::{Aspect, Dimension};
-use bearings_core::results::Facet;
-
-use crate::i18n::{sentence_case, t};
-
-/// An aspect's name.
-pub(super) fn aspect(aspect: Aspect) -> String {
-    t(match aspect {
-        Aspect::SharedVision => "aspect.shared_vision",
-        Aspect::ConsistentMessaging => "aspect.consistent_messaging",
-        Aspect::AlignedActions => "aspect.aligned_actions",
-        Aspect::MutualUnderstanding => "aspect.mutual_understanding",
-    })
-}
-
-/// A dimension's name.
-pub(super) fn dimension(dimension: Dimension) -> String {
-    t(match dimension {
-        Dimension::CognitiveCongruence => "dimension.cognitive_congruence",
-        Dimension::BehaviouralCongruence => "dimension.behavioural_congruence",
-        Dimension::CollectiveCommitment => "dimension.collective_commitment",
-        Dimension::CoordinatedAction => "dimension.coordinated_action",
-        Dimension::AdaptiveResponsiveness => "dimension.adaptive_responsiveness",
-    })
-}
-
-/// What a facet is called.
-pub(super) fn facet(facet: Facet) -> String {
-    match facet {
-        Facet::All => t("facet.all"),
-        Facet::Aspect(of) => aspect(of),
-        Facet::Dimension(of) => dimension(of),
-    }
-}
+use crate::i18n::sentence_case;
 
 /// A question's matter as it stands alone.
 pub(super) fn sentence_part(short: &str) -> String {

@@ -11,6 +11,7 @@ mod sections;
 mod since;
 mod split;
 mod statements;
+mod trend;
 mod waiting;
 
 use bearings_core::edit::Edit;
@@ -28,6 +29,7 @@ pub(super) use self::ranking::Rankings;
 pub(super) use self::rating::Ratings;
 use self::sections::{section_kinds, section_view};
 use self::since::SinceNote;
+use self::trend::TrendSection;
 pub(super) use self::waiting::RevealPanel;
 use super::{HEADING, words};
 use crate::exercises as special;
@@ -128,6 +130,7 @@ fn Revelation(
         <SinceNote exercise round/>
         {pictures.map(|pictures| pictures.view)}
         {sections.into_iter().map(|section| section_view(exercise, round, section, instead_of)).collect_view()}
+        <TrendSection exercise/>
         <Reopen exercise/>
     }
 }

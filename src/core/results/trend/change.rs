@@ -27,6 +27,9 @@ pub struct RoundChange {
     pub to: RoundNumber,
     /// Leaders who answered one of the ratings in both rounds; none where answers carry no name.
     pub leaders: usize,
+    /// Whether a change could be tested: enough leaders answered both rounds, and enough of them the same ratings, on
+    /// scales of one length.
+    pub tested: bool,
     /// How agreement changed, where that may be claimed.
     pub agreement: Option<Step>,
     /// How the level changed, where that may be claimed.
@@ -51,11 +54,13 @@ pub(super) fn between(before: (&TrendRound, &[&Rated]), after: (&TrendRound, &[&
     let pairs =
         if from.content_version == to.content_version { pairs(before.1, after.1) } else { Vec::new() };
     let leaders: BTreeSet<&LeaderId> = pairs.iter().flat_map(|pair| pair.points.keys().copied()).collect();
-    let (agreement, level) = claims(&leaders, &pairs);
+    let claims = claims(&leaders, &pairs);
+    let (agreement, level) = claims.unwrap_or_default();
     RoundChange {
         from: from.number,
         to: to.number,
         leaders: leaders.len(),
+        tested: claims.is_some(),
         agreement,
         level,
         movement: movement(&leaders, &pairs),
@@ -92,22 +97,24 @@ fn mean(rated: &Rated) -> f64 {
     points.sum::<f64>() / rated.answers.len() as f64
 }
 
+/// Changes of agreement and of level that may be claimed.
+type Claims = (Option<Step>, Option<Step>);
+
 /// Changes of agreement and of level that hold: enough leaders, hardly ever by chance, and in the same direction
-/// whichever leader is left out. Only ratings with equally long scales can be tested together.
-fn claims(leaders: &BTreeSet<&LeaderId>, pairs: &[Pair<'_>]) -> (Option<Step>, Option<Step>) {
-    let Some(points) = common_points(pairs).filter(|_| leaders.len() >= MIN_LEADERS) else {
-        return (None, None);
-    };
+/// whichever leader is left out. `None` where nothing can be tested; only ratings with equally long scales can be
+/// tested together.
+fn claims(leaders: &BTreeSet<&LeaderId>, pairs: &[Pair<'_>]) -> Option<Claims> {
+    let points = common_points(pairs).filter(|_| leaders.len() >= MIN_LEADERS)?;
     let leaders: Vec<&LeaderId> = leaders.iter().copied().collect();
-    let holds = one_direction(&leaders, pairs, points);
+    let holds = one_direction(&leaders, pairs, points)?;
     if !holds.0 && !holds.1 {
-        return (None, None);
+        return Some((None, None));
     }
-    let Some(test) = tested(&leaders, pairs, points) else { return (None, None) };
+    let test = tested(&leaders, pairs, points)?;
     let step = |change: Change, holds: bool| {
         (holds && change.p <= MOST_BY_CHANCE).then_some(Step { by: change.observed, p: change.p })
     };
-    (step(test.agreement, holds.0), step(test.level, holds.1))
+    Some((step(test.agreement, holds.0), step(test.level, holds.1)))
 }
 
 /// The points before and after of each leader in each rating, where a leader answered both.
@@ -135,8 +142,9 @@ fn common_points(pairs: &[Pair<'_>]) -> Option<u32> {
     pairs.iter().all(|pair| pair.scale.points() == points).then_some(points)
 }
 
-/// Whether agreement and level change, and in one direction whichever leader is left out.
-fn one_direction(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> (bool, bool) {
+/// Whether agreement and level change, and in one direction whichever leader is left out; `None` where no rating has
+/// enough answers in both rounds.
+fn one_direction(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<(bool, bool)> {
     let changed = |leaders: &[&LeaderId]| {
         let (first, second) = rounds(leaders, pairs);
         difference(&first, &second, points)
@@ -145,14 +153,14 @@ fn one_direction(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> (boo
         let rest: Vec<&LeaderId> = leaders.iter().copied().filter(|leader| leader != left_out).collect();
         changed(&rest)
     };
-    let Some(all) = changed(leaders) else { return (false, false) };
+    let all = changed(leaders)?;
     let each: Vec<Option<Difference>> = leaders.iter().map(without).collect();
     let keeps = |figure: fn(&Difference) -> f64| {
         let same =
             |other: &Option<Difference>| other.is_some_and(|other| figure(&other) * figure(&all) > 0.0);
         each.iter().all(same)
     };
-    (keeps(|change| change.agreement), keeps(|change| change.level))
+    Some((keeps(|change| change.agreement), keeps(|change| change.level)))
 }
 
 /// The two rounds as the swap test takes them: rows are leaders, columns ratings, points counted from 1 for the worst.

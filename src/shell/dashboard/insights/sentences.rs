@@ -9,8 +9,8 @@ use bearings_core::insights::{Contrast, Evidence, Fall, Insight};
 use bearings_core::model::{Document, GoalId, OptionId, QuestionId, Round};
 use bearings_core::results::Step;
 
-use super::super::words;
 use crate::i18n::{names, number_word, sentence_case, t, t_count, t_with};
+use crate::stages::facets::facet;
 
 /// What was found, in words.
 pub(super) fn sentence(document: &Document, insight: &Insight) -> String {
@@ -175,5 +175,5 @@ fn fall(fall: &Fall) -> String {
         |key: &str, step: &Option<Step>| step.map(|step| t_with(key, &[("by", &step.by.abs().round())]));
     let parts = [part("insight.fall.agreement", &fall.agreement), part("insight.fall.level", &fall.level)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    t_with("insight.fall", &[("facet", &words::facet(fall.facet)), ("by", &names(&parts))])
+    t_with("insight.fall", &[("facet", &facet(fall.facet)), ("by", &names(&parts))])
 }
