@@ -4,7 +4,6 @@ use bearings_core::geometry::rule::{number, percent};
 use bearings_core::geometry::trend::{HEIGHT, Tie, TrendPoint, TrendRow, across, down, lines};
 use leptos::prelude::*;
 
-use super::axis::whole;
 use super::frame::PictureFrame;
 use super::marks::DIAMOND;
 use super::table::AsTable;
@@ -92,7 +91,7 @@ fn scale() -> AnyView {
         let y = number(down(figure));
         view! {
             <line class="trend-scale" x1="0%" x2="100%" y1=y.clone() y2=y.clone()></line>
-            <text class="trend-number is-scale" x="0%" y=y dy="-4">{whole(figure)}</text>
+            <text class="trend-number is-scale" x="0%" y=y dy="-4">{figure}</text>
         }
     };
     [0.0, 50.0, 100.0].map(line).into_iter().collect_view().into_any()
@@ -118,7 +117,7 @@ fn point(point: &TrendPoint, at: f64) -> AnyView {
     let shift = if point.agreement >= point.level { -BESIDE } else { BESIDE };
     let class = if point.is_clear { "axis-diamond is-clear" } else { "axis-diamond" };
     let figure = |y: f64, value: f64| {
-        view! { <text class="trend-number" x=x.clone() y=number(y) dy="0.36em">{whole(value)}</text> }
+        view! { <text class="trend-number" x=x.clone() y=number(y) dy="0.36em">{value.round()}</text> }
     };
     view! {
         <circle class="trend-level" cx=x.clone() cy=number(level) r="5.5"></circle>

@@ -6,6 +6,7 @@ mod support_rounds;
 mod trend_chance;
 mod trend_change;
 mod trend_laws;
+mod trend_quarters;
 
 use bearings_core::exercises::content;
 use bearings_core::model::Purpose;

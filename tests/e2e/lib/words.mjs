@@ -51,6 +51,8 @@ export const MESSAGING = json('src/core/exercises/messaging/content/en.json');
 export const ROLES = json('src/core/exercises/roles/content/en.json');
 /** What the exercise Goals asks, as the app has it. */
 export const GOALS = json('src/core/exercises/goals/content/en.json');
+/** What the exercise Pulse asks, as the app has it. */
+export const PULSE = json('src/core/exercises/pulse/content/en.json');
 /** What the commitment vote asks. */
 export const COMMITMENT = json('src/core/exercises/commitment/en.json');
 
