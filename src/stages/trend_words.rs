@@ -80,13 +80,15 @@ fn possible(round: &TrendRound, point: &Together) -> usize {
 
 /// What changed from one round to the next.
 pub(super) fn change(change: &RoundChange) -> String {
-    let claimed = |key: &str, step: Step| {
-        let key = format!("{key}.{}", if step.by > 0.0 { "risen" } else { "fallen" });
-        t_with(&key, &[("by", &size(step.by)), ("leaders", &change.leaders)])
+    let claimed = |[risen, fallen]: [&str; 2], step: Step| {
+        let key = if step.by > 0.0 { risen } else { fallen };
+        t_with(key, &[("by", &size(step.by)), ("leaders", &change.leaders)])
     };
+    let agreement = ["trend.agreement.risen", "trend.agreement.fallen"];
+    let level = ["trend.level.risen", "trend.level.fallen"];
     let mut sentences: Vec<String> = [
-        change.agreement.map(|step| claimed("trend.agreement", step)),
-        change.level.map(|step| claimed("trend.level", step)),
+        change.agreement.map(|step| claimed(agreement, step)),
+        change.level.map(|step| claimed(level, step)),
     ]
     .into_iter()
     .flatten()
