@@ -104,7 +104,7 @@ fn item(place: usize, mark: &LevelMark, shown: Option<NameSide>) -> AnyView {
     let x = if at_left { -offset } else { offset };
     view! {
         <svg x=percent(across(mark.agreement)) y=number(down(mark.level))>
-            <a class="level-map-item" href=mark.href.clone() aria-label=spoken(mark)>
+            <a class="level-map-item" href=mark.href.clone() aria-label=format!("{}. {}", place + 1, spoken(mark))>
                 <g class=class>
                     <circle class="level-mark-target" r="14"></circle>
                     {blind}

@@ -11,7 +11,7 @@ use super::legend::RatingLegend;
 use super::strip::{RatingStrip, answers};
 use super::table::AsTable;
 use crate::i18n::t;
-use crate::reactive::live;
+use crate::reactive::{Selected, live};
 use crate::ui::{Icon, IconName};
 
 /// A remark under a statement.
@@ -50,7 +50,7 @@ pub fn RatingBoard(
     question: String,
     /// How many answered: "6 answers, none missing".
     #[prop(into)]
-    answers: String,
+    answers: Signal<String>,
     /// The scale's first point.
     first: u8,
     /// The scale's last point.
@@ -81,6 +81,8 @@ pub fn RatingBoard(
             _ => question.clone(),
         }
     };
+    let statements =
+        move || rows.with(|rows| rows.iter().map(|row| row.statement.clone()).collect::<Vec<_>>());
     view! {
         <PictureFrame title=Signal::derive(title) table>
         <div class="rating-board">
@@ -95,7 +97,8 @@ pub fn RatingBoard(
                     <span>"100"</span>
                 </p>
             </div>
-            {live(move || rows.get().into_iter().map(row).collect_view())}
+            // A row is its statement's, so that its dots travel when the answers of another round are shown.
+            <For each=statements key=|statement| statement.clone() children=move |statement| row(rows, statement)/>
             {match children {
                 _ if !legend => ().into_any(),
                 Some(children) => view! { <RatingLegend>{children()}</RatingLegend> }.into_any(),
@@ -106,29 +109,52 @@ pub fn RatingBoard(
     }
 }
 
-fn row(row: RatingRow) -> AnyView {
-    let RatingRow { statement, remarks, strip, axis, verdict, agreed, how } = row;
-    let number_class =
-        if axis.standing == Standing::Miss { "rating-number figure miss" } else { "rating-number figure" };
-    let figure = axis.agreement.map(whole);
-    let standing = axis.standing;
-    let axis = figure.is_some().then(|| view! { <AgreementAxis data=axis title=t("chart.axis.title")/> });
+fn row(rows: Signal<Vec<RatingRow>>, statement: String) -> AnyView {
+    let row = {
+        let statement = statement.clone();
+        Selected::new(move || {
+            let row = rows.with(|rows| rows.iter().find(|row| row.statement == statement).cloned());
+            row.unwrap_or_default()
+        })
+    };
+    let strip = Signal::derive(move || row.with(|row| row.strip.clone()));
+    let remarks = Selected::new(move || row.with(|row| row.remarks.clone()));
+    let rest = Selected::new(move || {
+        row.with(|row| (row.axis.clone(), row.verdict.clone(), row.agreed, row.how.clone()))
+    });
+    let (figure, axis) =
+        (move || rest.with(|(axis, ..)| number_of(axis)), move || rest.with(|(axis, ..)| axis_of(axis)));
+    let verdict = move || {
+        let (axis, verdict, agreed, how) = rest.get();
+        view! {
+            {verdict_line(verdict, axis.standing, agreed)}
+            {(!how.is_empty()).then(|| how_it_is_worked_out(how))}
+        }
+    };
     view! {
         <section class="rating-row">
             <div class="rating-words">
                 <h3 class="statement">{statement.clone()}</h3>
-                {remarks.into_iter().map(remark).collect_view()}
+                {live(move || remarks.get().into_iter().map(remark).collect_view())}
             </div>
             <div class="rating-strip"><RatingStrip data=strip title=statement/></div>
-            <p class=number_class>{figure}</p>
-            <div class="rating-axis">{axis}</div>
-            <div class="rating-verdict">
-                {verdict_line(verdict, standing, agreed)}
-                {(!how.is_empty()).then(|| how_it_is_worked_out(how))}
-            </div>
+            {live(figure)}
+            <div class="rating-axis">{live(axis)}</div>
+            <div class="rating-verdict">{live(verdict)}</div>
         </section>
     }
     .into_any()
+}
+
+fn number_of(axis: &AxisData) -> AnyView {
+    let class =
+        if axis.standing == Standing::Miss { "rating-number figure miss" } else { "rating-number figure" };
+    view! { <p class=class>{axis.agreement.map(whole)}</p> }.into_any()
+}
+
+fn axis_of(axis: &AxisData) -> Option<AnyView> {
+    let data = axis.clone();
+    axis.agreement.map(|_| view! { <AgreementAxis data title=t("chart.axis.title")/> }.into_any())
 }
 
 pub(super) fn remark(remark: Remark) -> AnyView {

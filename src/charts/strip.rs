@@ -20,7 +20,11 @@ pub fn RatingStrip(
     title: String,
 ) -> impl IntoView {
     let strip = Selected::new(move || data.with(place));
-    let count = Selected::new(move || strip.with(|strip| strip.dots.len()));
+    let dots = Selected::new(move || {
+        let placed = strip.with(|strip| strip.dots.clone());
+        data.with(keys).into_iter().zip(placed).collect::<Vec<_>>()
+    });
+    let keys = move || dots.with(|dots| dots.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>());
     view! {
         <div class="strip-place" class:is-named=Signal::derive(move || data.with(is_named))>
             <svg
@@ -34,8 +38,8 @@ pub fn RatingStrip(
                 <desc>{live(move || data.with(sentence))}</desc>
                 {live(move || strip.with(scale))}
                 {live(move || strip.with(range))}
-                // A dot is its place in the data, so that a named leader's dot travels from round to round.
-                <For each=move || 0..count.get() key=|index| *index children=move |index| dot(strip, index)/>
+                // A dot is its leader's, so that it travels from round to round.
+                <For each=keys key=|key| key.clone() children=move |key| dot(dots, key)/>
                 {live(move || strip.with(counts))}
                 {live(move || strip.with(brackets))}
             </svg>
@@ -45,6 +49,16 @@ pub fn RatingStrip(
 
 fn is_named(data: &StripData) -> bool {
     data.dots.iter().any(|dot| dot.name.is_some())
+}
+
+/// Whose dot it is: a name, and which one of that name; unnamed dots go by their place.
+type DotKey = (Option<String>, usize);
+
+fn keys(data: &StripData) -> Vec<DotKey> {
+    let earlier = |place: usize, name: &Option<String>| {
+        data.dots.iter().take(place).filter(|other| other.name == *name).count()
+    };
+    data.dots.iter().enumerate().map(|(place, dot)| (dot.name.clone(), earlier(place, &dot.name))).collect()
 }
 
 fn scale(strip: &Strip) -> AnyView {
@@ -85,11 +99,13 @@ fn range(strip: &Strip) -> AnyView {
 }
 
 /// While a disc travels, its initials wait where it goes: in the colour of paper, they show when it is there.
-fn dot(strip: Selected<Strip>, index: usize) -> AnyView {
-    let of = move |text: fn(&PlacedDot) -> String| strip.with(|strip| strip.dots.get(index).map(text));
-    let late = move || strip.with(|strip| strip.dots.get(index).is_some_and(|dot| dot.late));
-    let initials =
-        Selected::new(move || strip.with(|strip| strip.dots.get(index).and_then(|dot| dot.initials.clone())));
+fn dot(dots: Selected<Vec<(DotKey, PlacedDot)>>, key: DotKey) -> AnyView {
+    let dot = Selected::new(move || {
+        dots.with(|dots| dots.iter().find(|(known, _)| *known == key).map(|(_, dot)| dot.clone()))
+    });
+    let of = move |text: fn(&PlacedDot) -> String| dot.with(|dot| dot.as_ref().map(text));
+    let late = move || dot.with(|dot| dot.as_ref().is_some_and(|dot| dot.late));
+    let initials = Selected::new(move || dot.with(|dot| dot.as_ref().and_then(|dot| dot.initials.clone())));
     let at = move || of(|dot| percent(dot.at));
     let y = move || of(|dot| number(dot.y));
     let words = move |initials: String| {

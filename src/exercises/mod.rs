@@ -21,12 +21,12 @@ pub fn headline(exercise: ExerciseId, round: Revealed<'_>) -> Option<String> {
     }
 }
 
-/// What a reveal shows above the generic pictures.
-pub struct Pictures {
-    /// The exercise's own pictures.
-    pub view: AnyView,
-    /// The generic ones that they say better.
-    pub instead_of: Instead,
+/// Whether the heading of a reveal speaks of its ratings: then they stand right below it, else behind what it speaks of.
+pub fn heading_is_of_ratings(exercise: ExerciseId) -> bool {
+    match exercise {
+        ExerciseId::Vision | ExerciseId::Pulse => true,
+        ExerciseId::Messaging | ExerciseId::Roles | ExerciseId::Goals | ExerciseId::Culture => false,
+    }
 }
 
 /// Generic pictures that an exercise has better ones for.
@@ -38,18 +38,21 @@ pub enum Instead {
     Choices,
 }
 
-/// The exercise's own pictures of a reveal; `None` where the generic ones do.
-pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<Pictures> {
+/// The exercise's own pictures of a reveal, above the generic ones; `None` where those do.
+pub fn pictures(exercise: ExerciseId, round: RoundNumber) -> Option<AnyView> {
     match exercise {
         ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Goals | ExerciseId::Pulse => None,
-        ExerciseId::Roles => Some(Pictures {
-            view: view! { <roles::RolesReveal round/> }.into_any(),
-            instead_of: Instead::Choices,
-        }),
-        ExerciseId::Culture => Some(Pictures {
-            view: view! { <culture::CultureReveal round/> }.into_any(),
-            instead_of: Instead::Splits,
-        }),
+        ExerciseId::Roles => Some(view! { <roles::RolesReveal round/> }.into_any()),
+        ExerciseId::Culture => Some(view! { <culture::CultureReveal round/> }.into_any()),
+    }
+}
+
+/// The generic pictures that the exercise's own say better.
+pub fn instead_of(exercise: ExerciseId) -> Option<Instead> {
+    match exercise {
+        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Goals | ExerciseId::Pulse => None,
+        ExerciseId::Roles => Some(Instead::Choices),
+        ExerciseId::Culture => Some(Instead::Splits),
     }
 }
 

@@ -17,7 +17,7 @@ mod waiting;
 use bearings_core::edit::Edit;
 use bearings_core::exercises;
 use bearings_core::model::{
-    Document, ExerciseId, ExerciseState, Purpose, Revealed, Round, RoundNumber, Stage,
+    Document, ExerciseId, ExerciseState, Naming, Purpose, Revealed, Round, RoundNumber, Stage,
 };
 use bearings_core::results::{Headline, headline, shared_lows};
 use bearings_core::route::Route;
@@ -26,6 +26,7 @@ use leptos::prelude::*;
 pub(super) use self::choice::Choices;
 use self::late::LateNote;
 pub(super) use self::ranking::Rankings;
+use self::rating::RatingSection;
 pub(super) use self::rating::Ratings;
 use self::sections::{section_kinds, section_view};
 use self::since::SinceNote;
@@ -50,14 +51,26 @@ pub(super) fn RevealStage(exercise: ExerciseId) -> impl IntoView {
             chosen.get().filter(known).or_else(|| rounds.last().map(|(number, _)| *number))
         })
     });
-    let is_open = Selected::new(move || {
-        rounds.with(|rounds| rounds.iter().any(|(number, open)| Some(*number) == shown.get() && *open))
+    let standing = Selected::new(move || match shown.get() {
+        None => Standing::Nothing,
+        Some(round) if rounds.with(|rounds| rounds.contains(&(round, true))) => Standing::Open(round),
+        Some(_) => Standing::Revealed,
     });
-    move || match shown.get() {
-        None => view! { <NothingYet exercise/> }.into_any(),
-        Some(round) if is_open.get() => view! { <Waiting exercise round/> }.into_any(),
-        Some(round) => view! { <Revelation exercise round rounds chosen/> }.into_any(),
+    // The reveal stays on the page when another round is shown, so that dots can travel.
+    let round = Signal::derive(move || shown.get().unwrap_or(RoundNumber(0)));
+    move || match standing.get() {
+        Standing::Nothing => view! { <NothingYet exercise/> }.into_any(),
+        Standing::Open(round) => view! { <Waiting exercise round/> }.into_any(),
+        Standing::Revealed => view! { <Revelation exercise round rounds chosen/> }.into_any(),
     }
+}
+
+/// What there is to see of the round that is shown.
+#[derive(Clone, Copy, PartialEq)]
+enum Standing {
+    Nothing,
+    Open(RoundNumber),
+    Revealed,
 }
 
 /// The rounds of answers, oldest first, each with whether it is open.
@@ -102,37 +115,51 @@ fn finding(exercise: ExerciseId, round: Revealed<'_>) -> (String, bool) {
 #[component]
 fn Revelation(
     exercise: ExerciseId,
-    round: RoundNumber,
+    round: Signal<RoundNumber>,
     rounds: Selected<Vec<(RoundNumber, bool)>>,
     chosen: RwSignal<Option<RoundNumber>>,
 ) -> impl IntoView {
     let store = use_store();
     let discuss = Route::Exercise(store.now().id.clone(), exercise, Stage::Discuss).to_fragment();
-    let pictures = special::pictures(exercise, round);
-    let instead_of = pictures.as_ref().map(|pictures| pictures.instead_of);
-    let shown = store
-        .select(move |document| revealed(document, exercise, round).map(|round| finding(exercise, round)));
+    let shown = store.select(move |document| {
+        revealed(document, exercise, round.get()).map(|round| finding(exercise, round))
+    });
     let title = move || shown.with(|shown| shown.as_ref().map(|(title, _)| title.clone()));
     let discuss_label = move || {
         let all_agreed = shown.with(|shown| shown.as_ref().is_some_and(|(_, all_agreed)| *all_agreed));
         t(if all_agreed { "reveal.discuss_all_agreed" } else { "reveal.discuss" })
     };
-    let sections = store.now();
-    let sections =
-        revealed(&sections, exercise, round).map(|round| section_kinds(exercise, round)).unwrap_or_default();
+    let ratings_lead = special::heading_is_of_ratings(exercise);
+    let before = move || {
+        let round = round.get();
+        view! {
+            <LateNote exercise round/>
+            <SinceNote exercise round/>
+            {special::pictures(exercise, round)}
+        }
+    };
     view! {
         <div class="page-head">
             <h1 id=HEADING tabindex="-1">{live(title)}</h1>
             <ButtonLink href=discuss label=Signal::derive(discuss_label) look=Look::Primary size=Size::Main/>
         </div>
         <RoundChoice rounds chosen round/>
-        <LateNote exercise round/>
-        <SinceNote exercise round/>
-        {pictures.map(|pictures| pictures.view)}
-        {sections.into_iter().map(|section| section_view(exercise, round, section, instead_of)).collect_view()}
+        {live(before)}
+        {ratings_lead.then(|| view! { <RatingSection exercise round/> })}
+        {live(move || other_sections(exercise, round.get()))}
+        {(!ratings_lead).then(|| view! { <RatingSection exercise round/> })}
         <TrendSection exercise/>
         <Reopen exercise/>
     }
+}
+
+/// What a round shows beside its ratings.
+fn other_sections(exercise: ExerciseId, round: RoundNumber) -> AnyView {
+    let document = use_store().now();
+    let instead_of = special::instead_of(exercise);
+    let sections = revealed(&document, exercise, round).map(|round| section_kinds(exercise, round));
+    let section = |section| section_view(exercise, round, section, instead_of);
+    sections.unwrap_or_default().into_iter().map(section).collect_view().into_any()
 }
 
 /// The round with this number, if it may be seen.
@@ -149,8 +176,12 @@ pub(super) fn revealed(
 fn RoundChoice(
     rounds: Selected<Vec<(RoundNumber, bool)>>,
     chosen: RwSignal<Option<RoundNumber>>,
-    round: RoundNumber,
+    round: Signal<RoundNumber>,
 ) -> impl IntoView {
+    let place = move |number: RoundNumber| {
+        rounds.with(|rounds| rounds.iter().position(|(known, _)| *known == number)).map(|place| place + 1)
+    };
+    let named = use_store().select(|document| document.naming == Naming::Named);
     let options = Signal::derive(move || {
         rounds.with(|rounds| {
             (1_usize..)
@@ -161,10 +192,21 @@ fn RoundChoice(
                 .collect::<Vec<_>>()
         })
     });
+    // Where dots may not travel, and for those who don't see them.
+    let told = move || {
+        let of = place(chosen.get()?)?;
+        Some(t_with(
+            if named.get() { "reveal.round_named" } else { "reveal.round_unnamed" },
+            &[("number", &of)],
+        ))
+    };
     let change = move |number: String| chosen.set(number.parse().ok().map(RoundNumber));
     view! {
         <When when=move || rounds.with(|rounds| rounds.len() > 1)>
-            <SelectField label=t("reveal.which_round") options value=round.0.to_string() on_change=change/>
+            <div class="stack is-tight">
+            <SelectField label=t("reveal.which_round") options value=Signal::derive(move || round.get().0.to_string()) on_change=change/>
+            <p class="note" role="status">{live(told)}</p>
+            </div>
         </When>
     }
 }

@@ -13,14 +13,31 @@ use super::super::words;
 use super::revealed;
 use crate::charts::{RatingBoard, RatingRow, Remark};
 use crate::i18n::{t, t_count, t_with};
+use crate::reactive::live;
 use crate::state::use_store;
 
-/// Every rating of a round, in blocks of one scale.
+/// Ratings of one scale, in the order of the questions.
+type Block = (&'static RatingScale, Vec<&'static Question>);
+
+/// Every rating of a round, in blocks of one scale. They stay on the page when another round is shown.
 #[component]
-pub(super) fn RatingSection(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
-    let document = use_store().now();
-    let Some(shown) = revealed(&document, exercise, round) else { return ().into_any() };
-    let mut blocks: Vec<(&'static RatingScale, Vec<&'static Question>)> = Vec::new();
+pub(super) fn RatingSection(exercise: ExerciseId, round: Signal<RoundNumber>) -> impl IntoView {
+    let blocks = use_store().select(move |document| {
+        revealed(document, exercise, round.get()).map(|shown| blocks(exercise, shown)).unwrap_or_default()
+    });
+    let block = move |(scale, questions): Block| {
+        view! {
+            <section class="section">
+                <h2 class="visually-hidden">{t("rating.section")}</h2>
+                <Ratings exercise round scale questions/>
+            </section>
+        }
+    };
+    live(move || blocks.get().into_iter().map(block).collect_view())
+}
+
+fn blocks(exercise: ExerciseId, shown: Revealed<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
     for question in questions_asked(exercise, shown) {
         let QuestionKind::Rating(scale) = &question.kind else { continue };
         match blocks.iter_mut().find(|(known, _)| *known == scale) {
@@ -29,24 +46,13 @@ pub(super) fn RatingSection(exercise: ExerciseId, round: RoundNumber) -> impl In
         }
     }
     blocks
-        .into_iter()
-        .map(|(scale, questions)| {
-            view! {
-                <section class="section">
-                    <h2 class="visually-hidden">{t("rating.section")}</h2>
-                    <Ratings exercise round scale questions/>
-                </section>
-            }
-        })
-        .collect_view()
-        .into_any()
 }
 
 /// Ratings of one scale; one of them alone in the discussion and the commitment vote.
 #[component]
 pub(in super::super) fn Ratings(
     exercise: ExerciseId,
-    round: RoundNumber,
+    #[prop(into)] round: Signal<RoundNumber>,
     scale: &'static RatingScale,
     questions: Vec<&'static Question>,
     /// Whether the signs are explained below.
@@ -55,16 +61,26 @@ pub(in super::super) fn Ratings(
 ) -> impl IntoView {
     let store = use_store();
     let several = questions.len() > 1;
-    let rows = store.select(move |document| {
-        let round = revealed(document, exercise, round);
-        round.map(|round| rows(document, round, scale, &questions)).unwrap_or_default()
+    // Rows keep the places they have in the round that is shown first, so that it is seen who moved.
+    let order = store.with_now(|document| {
+        let shown = revealed(document, exercise, round.get_untracked());
+        shown.map(|round| lowest_first(round, scale, &questions)).unwrap_or_default()
     });
-    let expected =
-        store.with_now(|document| revealed(document, exercise, round).map_or(0, |r| r.expected().len()));
+    let rows = store.select(move |document| {
+        let shown = revealed(document, exercise, round.get());
+        let rows = |round| order.iter().map(|question| row(document, round, scale, question)).collect();
+        shown.map(rows).unwrap_or_default()
+    });
+    let answers = move || {
+        let expected = |round: Revealed<'_>| round.expected().len();
+        let expected =
+            store.with_now(|document| revealed(document, exercise, round.get()).map_or(0, expected));
+        t_count("rating.leaders", expected, &[])
+    };
     view! {
         <RatingBoard
             question=if several { t("rating.question") } else { String::new() }
-            answers=t_count("rating.leaders", expected, &[])
+            answers=Signal::derive(answers)
             first=scale.first
             last=scale.last
             low=scale.low.clone()
@@ -77,18 +93,19 @@ pub(in super::super) fn Ratings(
     }
 }
 
-/// The rows, the lowest agreement first; what has no figure stays in the order of the questions.
-fn rows(
-    document: &Document,
+/// The questions, the lowest agreement first; what has no figure stays in its order.
+fn lowest_first(
     round: Revealed<'_>,
     scale: &RatingScale,
     questions: &[&'static Question],
-) -> Vec<RatingRow> {
-    let mut rows: Vec<RatingRow> =
-        questions.iter().map(|question| row(document, round, scale, question)).collect();
-    let agreement = |row: &RatingRow| row.axis.agreement.unwrap_or(f64::INFINITY);
-    rows.sort_by(|a, b| agreement(a).total_cmp(&agreement(b)));
-    rows
+) -> Vec<&'static Question> {
+    let agreement = |question: &&'static Question| {
+        rating(round, question, scale).figures.map_or(f64::INFINITY, |figures| figures.agreement)
+    };
+    let mut sorted: Vec<(f64, &'static Question)> =
+        questions.iter().map(|question| (agreement(question), *question)).collect();
+    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sorted.into_iter().map(|(_, question)| question).collect()
 }
 
 fn row(document: &Document, round: Revealed<'_>, scale: &RatingScale, question: &Question) -> RatingRow {

@@ -8,10 +8,9 @@ use leptos::prelude::*;
 use super::choice::ChoiceSection;
 use super::list::ListSection;
 use super::ranking::RankingSection;
-use super::rating::RatingSection;
 use super::split::SplitSection;
 use super::statements::Statements;
-use crate::exercises::{Instead, headline};
+use crate::exercises::Instead;
 use crate::i18n::t_with;
 
 /// One section; those that the exercise's own pictures say better are left out or stand behind a press.
@@ -22,7 +21,6 @@ pub(super) fn section_view(
     instead_of: Option<Instead>,
 ) -> AnyView {
     match section {
-        Section::Ratings => view! { <RatingSection exercise round/> }.into_any(),
         Section::Choices(questions) if instead_of == Some(Instead::Choices) => {
             let question = questions.first().and_then(|first| first.row.as_ref());
             let heading = question.map(|row| row.heading.clone()).unwrap_or_default();
@@ -43,10 +41,8 @@ pub(super) fn section_view(
     }
 }
 
-/// What a round shows, in the order of its questions; its ratings stand together, and so do the rows of a matrix.
+/// What a round shows beside its ratings, in the order of its questions; the rows of a matrix stand together.
 pub(super) enum Section {
-    /// Every rating, the widest miss first.
-    Ratings,
     /// The rows of one matrix, or one choice.
     Choices(Vec<&'static Question>),
     /// One ranking.
@@ -59,28 +55,18 @@ pub(super) enum Section {
     List(&'static Question),
 }
 
-/// The sections of a round. Ratings lead where the heading speaks of them; where it speaks of something else, that comes
-/// first, and they stand where they were asked.
+/// The sections of a round; its ratings stand elsewhere.
 pub(super) fn section_kinds(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
-    let mut has_ratings = false;
-    let is_of_ratings = headline(exercise, round).is_none();
     for question in questions_asked(exercise, round) {
         match &question.kind {
-            QuestionKind::Rating(_) if is_of_ratings || has_ratings => has_ratings = true,
-            QuestionKind::Rating(_) => {
-                has_ratings = true;
-                sections.push(Section::Ratings);
-            }
+            QuestionKind::Rating(_) => {}
             QuestionKind::Choice(_) => add_choice(&mut sections, question),
             QuestionKind::Ranking(_) => sections.push(Section::Ranking(question)),
             QuestionKind::Text(_) => sections.push(Section::Text(question)),
             QuestionKind::List(_) => sections.push(Section::List(question)),
             QuestionKind::Split(_) => sections.push(Section::Split(question)),
         }
-    }
-    if has_ratings && is_of_ratings {
-        sections.insert(0, Section::Ratings);
     }
     sections
 }
