@@ -4,9 +4,11 @@
 mod edit_strategies;
 mod edit_strategies_messaging;
 mod edit_strategies_roles;
+mod exchange_answers;
 mod exchange_edits;
 mod exchange_envelope;
 mod exchange_export;
+mod exchange_extracts;
 mod exchange_faults;
 mod exchange_fixtures;
 mod exchange_merge;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Kind;
+use super::{Extract, Kind};
 use crate::model::Document;
 
 /// The most characters of a file's name.
@@ -11,7 +11,15 @@ const LENGTH_LIMIT: usize = 80;
 /// A name that every file system takes: lower-case ASCII letters, digits and hyphens, such as
 /// `halyard-software-strategy-days-2026-11-24-results.json`. At most 80 characters.
 pub fn file_name(document: &Document, kind: Kind, date: NaiveDate) -> String {
-    let ending = format!("-{date}-{}.json", kind.as_str());
+    named(document, &format!("-{date}-{}.json", kind.as_str()))
+}
+
+/// The name of a file for other programs, as plain as that of the app's own.
+pub fn extract_name(document: &Document, extract: Extract, date: NaiveDate) -> String {
+    named(document, &format!("-{date}-{}", extract.ending()))
+}
+
+fn named(document: &Document, ending: &str) -> String {
     let mut stem = slug(&format!("{} {}", document.organisation.name, document.title));
     stem.truncate(LENGTH_LIMIT.saturating_sub(ending.len()));
     let stem = stem.trim_end_matches('-');

@@ -4,15 +4,18 @@
 //! → JSON → schema → migrations on the JSON → decoding → [`validate`]. A document that came through it holds together.
 //! Nothing here touches the platform: bytes and texts come in and go out.
 
+mod calendar;
 mod cards;
 mod checksum;
 mod clean;
+mod csv;
 mod decode;
 pub mod envelope;
 mod error;
 mod export;
 mod file_name;
 mod json;
+mod markdown;
 pub mod merge;
 mod migrations;
 mod place;
@@ -25,11 +28,14 @@ pub mod validate;
 
 use serde::{Deserialize, Serialize};
 
+pub use calendar::actions_calendar;
 pub use clean::is_disguise;
+pub use csv::answers_csv;
 pub use decode::{read_date, read_time, read_timestamp};
 pub use error::{ImportError, Notice};
 pub use export::{WriteError, export};
-pub use file_name::{file_name, picture_name};
+pub use file_name::{extract_name, file_name, picture_name};
+pub use markdown::{DecisionWords, decisions_markdown};
 pub use merge::{Merged, merge, with_new_id};
 pub use migrations::SCHEMA;
 pub use read::{Imported, import};
@@ -42,6 +48,37 @@ pub const FORMAT: &str = "bearings";
 pub const SIZE_LIMIT: u64 = 10_000_000;
 /// How deep brackets may nest. A workshop needs 16.
 pub const DEPTH_LIMIT: usize = 64;
+
+/// What leaves a workshop in the formats of other programs. It is never read again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extract {
+    /// The revealed answers as CSV.
+    Answers,
+    /// Decisions, actions and boards as Markdown.
+    Decisions,
+    /// The open actions as a calendar.
+    Actions,
+}
+
+impl Extract {
+    /// How the names of its files end, without the hyphen before it.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Answers => "answers.csv",
+            Self::Decisions => "decisions.md",
+            Self::Actions => "actions.ics",
+        }
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Answers => "text/csv",
+            Self::Decisions => "text/markdown",
+            Self::Actions => "text/calendar",
+        }
+    }
+}
 
 /// The two kinds of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

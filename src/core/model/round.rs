@@ -31,6 +31,17 @@ pub enum Purpose {
     Commitment,
 }
 
+impl Purpose {
+    /// The name in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Answers => "answers",
+            Self::Revote => "revote",
+            Self::Commitment => "commitment",
+        }
+    }
+}
+
 /// Whether the answers may be seen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -104,7 +115,7 @@ impl Round {
     pub fn revealed(&self) -> Option<Revealed<'_>> {
         match &self.state {
             RoundState::Open => None,
-            RoundState::Revealed { expected, .. } => Some(Revealed { round: self, expected }),
+            RoundState::Revealed { at, expected } => Some(Revealed { round: self, at: *at, expected }),
         }
     }
 
@@ -126,6 +137,7 @@ impl Round {
 #[derive(Clone, Copy, Debug)]
 pub struct Revealed<'a> {
     round: &'a Round,
+    at: Timestamp,
     expected: &'a [LeaderId],
 }
 
@@ -133,6 +145,11 @@ impl<'a> Revealed<'a> {
     /// The round.
     pub fn round(self) -> &'a Round {
         self.round
+    }
+
+    /// When they were shown.
+    pub fn at(self) -> Timestamp {
+        self.at
     }
 
     /// Who was expected to answer.

@@ -92,6 +92,18 @@ pub enum Aspect {
     MutualUnderstanding,
 }
 
+impl Aspect {
+    /// The name in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SharedVision => "shared_vision",
+            Self::ConsistentMessaging => "consistent_messaging",
+            Self::AlignedActions => "aligned_actions",
+            Self::MutualUnderstanding => "mutual_understanding",
+        }
+    }
+}
+
 /// The five dimensions of alignment, each of which shows in every aspect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumIter)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -107,6 +119,19 @@ pub enum Dimension {
     CoordinatedAction,
     /// Leaders change course together.
     AdaptiveResponsiveness,
+}
+
+impl Dimension {
+    /// The name in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::CognitiveCongruence => "cognitive_congruence",
+            Self::BehaviouralCongruence => "behavioural_congruence",
+            Self::CollectiveCommitment => "collective_commitment",
+            Self::CoordinatedAction => "coordinated_action",
+            Self::AdaptiveResponsiveness => "adaptive_responsiveness",
+        }
+    }
 }
 
 /// The six kinds of question.
@@ -195,6 +220,18 @@ impl Options {
 }
 
 impl QuestionKind {
+    /// The name in files.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Rating(_) => "rating",
+            Self::Choice(_) => "choice",
+            Self::Ranking(_) => "ranking",
+            Self::Split(_) => "split",
+            Self::List(_) => "list",
+            Self::Text(_) => "text",
+        }
+    }
+
     /// The options, where there are any.
     pub fn options(&self) -> Option<&Options> {
         match self {
