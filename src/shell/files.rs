@@ -4,6 +4,7 @@ use bearings_core::exchange::Kind;
 use bearings_core::model::Document;
 use leptos::prelude::*;
 
+use super::extracts::Extracts;
 use super::intake::{DropAnywhere, FileField, FileIntake};
 use super::take_file::use_file_taker;
 use super::words::when;
@@ -65,6 +66,7 @@ pub fn Files() -> impl IntoView {
                     <div><FileField take=intake.taker() label=t("shell.files.add_choose")/></div>
                 </section>
             </div>
+            <Extracts/>
             <section class="section stack is-tight" aria-labelledby="format">
                 <h2 id="format">{t("shell.files.format")}</h2>
                 <p>{t("shell.files.format_text")}</p>

@@ -4,6 +4,7 @@
 mod app;
 mod dashboard;
 mod decisions;
+mod extracts;
 mod files;
 mod gate;
 mod header;
