@@ -3,7 +3,7 @@
 //!
 //! | component | props |
 //! |---|---|
-//! | [`RatingBoard`] | `question: String, answers: String` ("6 answers, none missing"), `first: u8, last: u8, low: String, high: String, rows: Signal<Vec<RatingRow>>, legend?: bool, children?` (a link after the legend): the whole reveal of ratings, with legend and table |
+//! | [`RatingBoard`] | `question: String, answers: Signal<String>` ("6 answers, none missing"), `first: u8, last: u8, low: String, high: String, rows: Signal<Vec<RatingRow>>, legend?: bool, children?` (a link after the legend): the whole reveal of ratings, with legend and table |
 //! | [`RatingStrip`] | `data: Signal<StripData>, title: String`: a part of a picture, without a table |
 //! | [`AgreementAxis`] | `data: Signal<AxisData>, title: String` |
 //! | [`RatingLegend`] | `children?` |

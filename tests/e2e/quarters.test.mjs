@@ -45,6 +45,7 @@ journey('a team meets again after a quarter and sees what has changed', { timeou
   await pulse(hand, 1);
   await checkFigures(hand);
   await checkChanges(hand);
+  await lookBack(hand);
 });
 
 async function setUp(hand) {
@@ -201,4 +202,17 @@ async function checkChanges(hand) {
   assert.ok(changed > 0 && changed < changes.length, 'the example has changes and others');
   const values = { of: changes.length, date: day(QUARTERS[0].at) };
   await hand.sees('heading', tn('trend.heading.changed', changed, values));
+}
+
+/** Back to the first round: the same dots, where their leaders answered then. */
+async function lookBack(hand) {
+  const row = hand.page.locator('.rating-row').filter({ has: hand.find('heading', RATED.text) });
+  const circle = await row.locator('.dot').filter({ hasText: 'AR' }).locator('circle').elementHandle();
+  const place = async () => Number.parseFloat(await circle.getAttribute('cx'));
+  const expected = (quarter) => (100 * (QUARTERS[quarter].answers[NAMES[0]][ASKED.indexOf(RATED.id)] - 1)) / 6;
+  assert.ok(Math.abs((await place()) - expected(1)) < 0.1, 'the newest answer first');
+  await hand.select(t('reveal.which_round'), t('reveal.round', { number: 1 }));
+  await hand.reads(t('reveal.round_named', { number: 1 }));
+  assert.ok(await circle.evaluate((node) => node.isConnected), 'the dot is still the same');
+  assert.ok(Math.abs((await place()) - expected(0)) < 0.1, 'and stands where its leader answered then');
 }
