@@ -6,11 +6,14 @@ use leptos::prelude::*;
 
 use super::Selected;
 
+/// Reads what belongs to a key.
+type Read<K, T> = Box<dyn Fn(&K) -> Option<T> + Send + Sync>;
+
 /// A signal for each key that is asked for. Where a memo for each would ask all of them whenever anything changes, with
 /// all that hangs on them, here one effect compares and wakes only those whose value differs.
 pub struct Each<K: 'static, T: 'static> {
     signals: StoredValue<BTreeMap<K, RwSignal<Option<T>>>>,
-    read: StoredValue<Box<dyn Fn(&K) -> Option<T> + Send + Sync>>,
+    read: StoredValue<Read<K, T>>,
 }
 
 impl<K, T> Clone for Each<K, T> {

@@ -102,7 +102,7 @@ fn asked(room: &Room) -> Vec<&'static Question> {
 
 fn answer_all(room: &mut Room, name: &str, dice: &mut Dice, plain: &Plain, others: usize) {
     for question in asked(room) {
-        let (leaves_open, guess) = (dice.next() % 8 == 0, dice.next());
+        let (leaves_open, guess) = (dice.next().is_multiple_of(8), dice.next());
         let answer = an_answer(&question.kind, dice, plain);
         if !leaves_open {
             room.answer(name, question.id.as_str(), answer);
@@ -260,7 +260,7 @@ fn every_exercise_is_asked_something_that_has_figures() {
             let is_of = |asked: &&Question| {
                 asked.id == question.id || asked.row.as_ref().is_some_and(|row| row.matrix == question.id)
             };
-            !asked.iter().any(|asked| is_of(asked))
+            !asked.iter().any(is_of)
         });
         assert_eq!(missing.count(), 0, "{:?}", exercise.id);
     }

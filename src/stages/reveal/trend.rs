@@ -34,9 +34,7 @@ fn has_two_points(trend: &Trend) -> bool {
 fn Rounds(found: Selected<Option<Trend>>) -> impl IntoView {
     let lines =
         Signal::derive(move || found.with(|found| found.as_ref().map(chart_lines).unwrap_or_default()));
-    let rounds = Signal::derive(move || {
-        found.with(|found| found.iter().flat_map(|trend| names(trend)).collect::<Vec<_>>())
-    });
+    let rounds = Signal::derive(move || found.with(|found| found.iter().flat_map(names).collect::<Vec<_>>()));
     let heading = move || found.with(|found| found.as_ref().map(heading));
     let how = move || found.with(|found| found.as_ref().map(|trend| words::how(own_lines(trend).count())));
     view! {
