@@ -1,6 +1,7 @@
 //! Plurals, dates and times by the browser's `Intl`.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use bearings_core::model::Timestamp;
 use js_sys::{Array, Date, Intl, Object, Reflect};
@@ -8,8 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The CLDR plural category ("one", "other", …) of `count` in `language`.
 pub fn plural_category(language: &str, count: usize) -> String {
-    let made = || Intl::PluralRules::new(&locales(language), &Object::new());
-    PLURALS.with(|kept| kept.get_or_init(made).select(count as f64).into())
+    let make = || Intl::PluralRules::new(&locales(language), &Object::new());
+    PLURALS.with(|known| kept(known, language, make)).select(count as f64).into()
 }
 
 /// The time of day, such as "14:32".
@@ -22,17 +23,25 @@ pub fn day(language: &str, at: Timestamp) -> String {
     format(language, at, &[("day", "numeric"), ("month", "long"), ("year", "numeric")])
 }
 
+/// What was made for each language.
+type Known<T> = RefCell<BTreeMap<String, T>>;
+
 thread_local! {
     /// Lists show hundreds of days, and making a formatter takes a thousand times as long as using it.
-    static SHORT_DAY: OnceCell<Intl::DateTimeFormat> = const { OnceCell::new() };
+    static SHORT_DAY: Known<Intl::DateTimeFormat> = const { RefCell::new(BTreeMap::new()) };
     /// The same holds of counts.
-    static PLURALS: OnceCell<Intl::PluralRules> = const { OnceCell::new() };
+    static PLURALS: Known<Intl::PluralRules> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// What is known for `language`, made at the first time.
+fn kept<T: Clone>(known: &Known<T>, language: &str, make: impl FnOnce() -> T) -> T {
+    known.borrow_mut().entry(language.to_owned()).or_insert_with(make).clone()
 }
 
 /// The day in short, such as "24 Nov 2026".
 pub fn short_day(language: &str, at: Timestamp) -> String {
     let parts = [("day", "numeric"), ("month", "short"), ("year", "numeric")];
-    SHORT_DAY.with(|kept| written(kept.get_or_init(|| formatter(language, &parts)), at))
+    written(&SHORT_DAY.with(|known| kept(known, language, || formatter(language, &parts))), at)
 }
 
 /// A list as a sentence has it, such as "Ana, Ben and Carla".
