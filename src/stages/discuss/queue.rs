@@ -79,7 +79,8 @@ fn QueueRow(
         DiscussionStatus::Skipped => Some(t("discuss.skipped")),
     };
     let label = t_with("discuss.place", &[("place", &(place + 1))]);
-    let label = if across { format!("{label} {}", content(exercise).title) } else { label };
+    let origin = across.then(|| content(exercise).title.clone());
+    let beside = origin.into_iter().chain(status).collect::<Vec<_>>().join(", ");
     view! {
         <li class="queue-item" class:is-current=is_current>
             <h2 class="queue-title">
@@ -91,7 +92,7 @@ fn QueueRow(
                 >
                     <span class="note">{label}</span>
                     <span class="statement">{item.question.text.clone()}</span>
-                    <span class="note">{status}</span>
+                    <span class="note">{beside}</span>
                 </button>
             </h2>
             <When when=move || is_current.get()>
