@@ -131,39 +131,28 @@ fn point(point: &TrendPoint, at: f64) -> AnyView {
 /// What the marks mean.
 #[component]
 fn TrendKey(id: String) -> impl IntoView {
+    let item = |width: &'static str, picture: AnyView, key: &str| {
+        view! {
+            <li>
+                <svg width=width height="24" aria-hidden="true" focusable="false">{picture}</svg>
+                {t(key)}
+            </li>
+        }
+    };
+    let diamond = |class: &'static str| {
+        view! { <svg class=class x="12" y="12"><path d=DIAMOND></path></svg> }.into_any()
+    };
+    let tie =
+        |class: &'static str| view! { <line class=class x1="0" x2="40" y1="12" y2="12"></line> }.into_any();
+    let level = view! { <circle class="trend-level" cx="12" cy="12" r="5.5"></circle> }.into_any();
     view! {
         <div class="legend" id=id>
             <ul>
-                <li>
-                    <svg width="24" height="24" aria-hidden="true" focusable="false">
-                        <svg class="axis-diamond is-clear" x="12" y="12"><path d=DIAMOND></path></svg>
-                    </svg>
-                    {t("chart.trend.key.agreement")}
-                </li>
-                <li>
-                    <svg width="24" height="24" aria-hidden="true" focusable="false">
-                        <svg class="axis-diamond" x="12" y="12"><path d=DIAMOND></path></svg>
-                    </svg>
-                    {t("chart.trend.key.guessing")}
-                </li>
-                <li>
-                    <svg width="24" height="24" aria-hidden="true" focusable="false">
-                        <circle class="trend-level" cx="12" cy="12" r="5.5"></circle>
-                    </svg>
-                    {t("chart.trend.key.level")}
-                </li>
-                <li>
-                    <svg width="40" height="24" aria-hidden="true" focusable="false">
-                        <line class="trend-tie is-claimed" x1="0" x2="40" y1="12" y2="12"></line>
-                    </svg>
-                    {t("chart.trend.key.claimed")}
-                </li>
-                <li>
-                    <svg width="40" height="24" aria-hidden="true" focusable="false">
-                        <line class="trend-tie" x1="0" x2="40" y1="12" y2="12"></line>
-                    </svg>
-                    {t("chart.trend.key.faint")}
-                </li>
+                {item("24", diamond("axis-diamond is-clear"), "chart.trend.key.agreement")}
+                {item("24", diamond("axis-diamond"), "chart.trend.key.guessing")}
+                {item("24", level, "chart.trend.key.level")}
+                {item("40", tie("trend-tie is-claimed"), "chart.trend.key.claimed")}
+                {item("40", tie("trend-tie"), "chart.trend.key.faint")}
             </ul>
         </div>
     }

@@ -20,6 +20,7 @@ pub use answer::{EntryScreen, PrintedSheet};
 pub use decide::{ActionList, DecisionList};
 pub use discuss::EveryMiss;
 pub use screen::ExerciseScreen;
+pub use words::people;
 
 /// The id of each screen's `h1`; a change of screen moves the focus there.
 pub const HEADING: &str = "page-heading";

@@ -102,7 +102,7 @@ pub fn first_expectation(spot: &BlindSpot) -> String {
 }
 
 /// The middle of counts of people: "4", or "4–5" where it lies between two of them.
-fn people(middle: f64) -> String {
+pub fn people(middle: f64) -> String {
     let (low, high) = (middle.floor(), middle.ceil());
     if low < high { format!("{low:.0}–{high:.0}") } else { brief(middle) }
 }

@@ -5,7 +5,6 @@ use super::read::{is_through, newest};
 use super::{Evidence, Insight, Place};
 use crate::exercises::roles::{Finding, collision_map, findings};
 use crate::model::{Document, ExerciseId};
-use crate::results::Standing;
 
 /// The type that lives by trying things out.
 const ADHOCRACY: &str = "adhocracy";
@@ -19,11 +18,11 @@ pub(super) fn undecided_matters(document: &Document) -> Vec<Insight> {
         if !is_through(document, ExerciseId::Roles) {
             return None;
         }
-        let is_open = |standing: &Standing| {
-            matches!(standing, Standing::Collision(_) | Standing::Unclaimed | Standing::PassedOn(_))
-        };
         let map = collision_map(votes.round);
-        let open = map.matters.iter().filter(|matter| is_open(&matter.claims.standing));
+        let open = map.matters.iter().filter(|matter| {
+            let standing = &matter.claims.standing;
+            standing.is_collision() || standing.has_no_owner()
+        });
         let undecided = open.filter(|matter| document.roles.deciders(&matter.question.id).count() != 1);
         let matters: Vec<_> = undecided.map(|matter| matter.question.id.clone()).collect();
         (!matters.is_empty())

@@ -41,6 +41,24 @@ pub struct Record {
     pub cells: BTreeMap<FieldId, String>,
 }
 
+impl Board {
+    /// The records of the field with this name; none where it holds none.
+    pub fn records(&self, field: &str) -> &[Record] {
+        match self.fields.iter().find(|(known, _)| known.as_str() == field) {
+            Some((_, BoardValue::Records(records))) => records,
+            _ => &[],
+        }
+    }
+}
+
+impl Record {
+    /// What stands in the column with this name, without spaces around it; empty where nothing does.
+    pub fn cell(&self, column: &str) -> &str {
+        let cell = self.cells.iter().find(|(known, _)| known.as_str() == column);
+        cell.map(|(_, text)| text.trim()).unwrap_or_default()
+    }
+}
+
 impl BoardValue {
     /// Whether nothing is written in it.
     pub fn is_blank(&self) -> bool {

@@ -163,6 +163,16 @@ impl Standing {
 
     /// Whether leaders act on different beliefs about who has it.
     pub fn is_miss(&self) -> bool {
-        matches!(self, Self::Collision(_) | Self::Unclaimed | Self::PassedOn(_) | Self::Contested(_))
+        self.is_collision() || self.has_no_owner() || matches!(self, Self::Contested(_))
+    }
+
+    /// Whether two or more take it for their own.
+    pub fn is_collision(&self) -> bool {
+        matches!(self, Self::Collision(_))
+    }
+
+    /// Whether nobody takes it for their own, and nobody who has not answered could.
+    pub fn has_no_owner(&self) -> bool {
+        matches!(self, Self::Unclaimed | Self::PassedOn(_))
     }
 }

@@ -6,7 +6,7 @@ use bearings_core::geometry::collisions::{
 };
 use bearings_core::geometry::initials::initials;
 use bearings_core::model::{Document, LeaderId};
-use bearings_core::question::{Options, QuestionKind, QuestionOption};
+use bearings_core::question::{QuestionKind, QuestionOption};
 use bearings_core::results::Standing;
 
 use super::words;
@@ -14,10 +14,9 @@ use super::words;
 /// The map of matters of this kind.
 pub(super) fn map_data(document: &Document, found: &CollisionMap, kind: MatterKind) -> CollisionData {
     let matters: Vec<&MatterClaims> = found.matters.iter().filter(|matter| matter.kind == kind).collect();
-    let Some(options) = matters.first().and_then(|matter| options(matter)) else {
+    let Some((options, beside)) = matters.first().and_then(|matter| options(matter)) else {
         return CollisionData::default();
     };
-    let own = options.options.len() - beside(options).len();
     let claimed =
         |leader: &LeaderId| matters.iter().filter(|matter| matter.claims.claimed_by.contains(leader)).count();
     let names: Vec<&str> = document.leaders.iter().map(|leader| leader.name.as_str()).collect();
@@ -35,24 +34,19 @@ pub(super) fn map_data(document: &Document, found: &CollisionMap, kind: MatterKi
     };
     let answered = matters.iter().map(|matter| matter.claims.result.count + matter.claims.result.abstained);
     CollisionData {
-        columns: found.loads.iter().zip(options.options.iter().take(own)).map(column).collect(),
-        beside: beside(options).iter().map(|option| option.text.clone()).collect(),
+        columns: found.loads.iter().zip(options).map(column).collect(),
+        beside: beside.iter().map(|option| option.text.clone()).collect(),
         rows: matters.iter().map(|matter| row(document, matter, &found.loads)).collect(),
         voters: answered.max().unwrap_or_default(),
     }
 }
 
-fn options(matter: &MatterClaims) -> Option<&'static Options> {
-    match &matter.question.kind {
-        QuestionKind::Choice(options) => Some(options),
+/// The options of a matter: the leaders, and those that are no leaders.
+fn options(matter: &MatterClaims) -> Option<(&'static [QuestionOption], &'static [QuestionOption])> {
+    match (&matter.question.kind, &matter.question.row) {
+        (QuestionKind::Choice(options), Some(row)) => options.options.split_at_checked(row.own_options),
         _ => None,
     }
-}
-
-/// The options that are no leaders.
-fn beside(options: &Options) -> Vec<QuestionOption> {
-    let known = |option: &&QuestionOption| words::BESIDE.contains(&option.id.as_str());
-    options.options.iter().filter(known).cloned().collect()
 }
 
 fn row(document: &Document, matter: &MatterClaims, loads: &[Load]) -> CollisionRow {
@@ -66,7 +60,7 @@ fn row(document: &Document, matter: &MatterClaims, loads: &[Load]) -> CollisionR
     };
     let name = matter.question.row.as_ref().map(|row| row.row.text.clone()).unwrap_or_default();
     let standing = &matter.claims.standing;
-    let beside = options(matter).map(beside).unwrap_or_default();
+    let beside = options(matter).map(|(_, beside)| beside).unwrap_or_default();
     CollisionRow {
         name,
         group: words::group(matter.kind, standing),

@@ -3,7 +3,7 @@
 use bearings_core::edit::{Edit, RolesEdit};
 use bearings_core::exercises::roles::{Finding, HAND_OVERS, HandOverGap, findings, matters};
 use bearings_core::model::goals::PriorityRef;
-use bearings_core::model::{BoardValue, Document, ExerciseId, LeaderId, QuestionId, RecordId};
+use bearings_core::model::{Document, ExerciseId, LeaderId, QuestionId, RecordId};
 use leptos::prelude::*;
 
 use super::line::line_id;
@@ -203,14 +203,11 @@ fn gap_key(gap: HandOverGap) -> &'static str {
 
 /// "Sales to Delivery".
 fn hand_over(document: &Document, record: &RecordId) -> String {
-    let fields = document.exercise(ExerciseId::Roles).map(|state| &state.board.fields);
-    let field = fields.into_iter().flatten().find(|(field, _)| field.as_str() == HAND_OVERS);
-    let Some((_, BoardValue::Records(records))) = field else { return String::new() };
-    let cell = |column: &str| {
-        let cells = records.iter().find(|known| known.id == *record).map(|record| &record.cells);
-        let text =
-            cells.into_iter().flatten().find(|(id, _)| id.as_str() == column).map(|(_, text)| text.trim());
-        text.filter(|text| !text.is_empty()).map_or_else(|| t("roles.hand_over.unknown"), str::to_owned)
+    let board = document.exercise(ExerciseId::Roles).map(|state| &state.board);
+    let found = board.and_then(|board| board.records(HAND_OVERS).iter().find(|known| known.id == *record));
+    let cell = |column: &str| match found.map(|record| record.cell(column)).unwrap_or_default() {
+        "" => t("roles.hand_over.unknown"),
+        text => text.to_owned(),
     };
     t_with("roles.hand_over.name", &[("from", &cell("from")), ("to", &cell("to"))])
 }

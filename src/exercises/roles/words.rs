@@ -6,9 +6,6 @@ use bearings_core::results::Standing;
 
 use crate::i18n::{names, number_word, sentence_case, t, t_count, t_with};
 
-/// The options that are no leaders, in their order: several, nobody, don't know.
-pub(super) const BESIDE: [&str; 3] = ["shared", "nobody", "dont_know"];
-
 /// "Three decisions have two owners or more. Two have none."
 pub fn headline(round: Revealed<'_>) -> Option<String> {
     let map = collision_map(round);
@@ -39,7 +36,8 @@ fn is_clear(map: &CollisionMap) -> bool {
 /// What the matters that miss are called together.
 fn noun(map: &CollisionMap) -> &'static str {
     let counted = map.matters.iter().filter(|matter| {
-        matches!(matter.claims.standing, Standing::Collision(_) | Standing::Unclaimed | Standing::PassedOn(_))
+        let standing = &matter.claims.standing;
+        standing.is_collision() || standing.has_no_owner()
     });
     let kinds: Vec<MatterKind> = counted.map(|matter| matter.kind).collect();
     if kinds.iter().all(|kind| *kind == MatterKind::Decision) {

@@ -1,5 +1,6 @@
 //! The agenda's progress and the actions that are open, the most urgent first.
 
+use bearings_core::actions::is_overdue;
 use bearings_core::model::{Document, Stage};
 use bearings_core::route::Route;
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ struct Line {
     text: String,
     owner: String,
     due: Option<NaiveDate>,
+    is_overdue: bool,
 }
 
 #[component]
@@ -26,7 +28,7 @@ pub(super) fn OpenActions() -> impl IntoView {
     let today = (use_session().platform.now)().date_naive();
     let id = store.now().id.clone();
     let (all, agenda) = (Route::Decisions(id.clone()).to_fragment(), Route::Overview(id).to_fragment());
-    let open = store.select(open);
+    let open = store.select(move |document| open(document, today));
     let progress = store.select(|document| {
         let planned: Vec<_> = document.agenda.exercises().collect();
         let is_done = |state: &bearings_core::model::ExerciseState| state.stage == Stage::Decide;
@@ -34,10 +36,10 @@ pub(super) fn OpenActions() -> impl IntoView {
         (done, planned.len())
     });
     let lines = move || {
-        let line = |Line { text, owner, due }: Line| {
+        let line = |Line { text, owner, due, is_overdue }: Line| {
             let due = due.map(|due| {
-                let key = if due < today { "dashboard.actions.overdue" } else { "dashboard.actions.due" };
-                let class = if due < today { "note miss" } else { "note" };
+                let key = if is_overdue { "dashboard.actions.overdue" } else { "dashboard.actions.due" };
+                let class = if is_overdue { "note miss" } else { "note" };
                 view! { <span class=class>{t_with(key, &[("date", &short_date(due))])}</span> }
             });
             view! { <li class="open-action"><span>{text}</span> <b>{owner}</b> {due}</li> }
@@ -64,7 +66,7 @@ pub(super) fn OpenActions() -> impl IntoView {
 }
 
 /// Actions that are not done: those with a date first, the earliest on top.
-fn open(document: &Document) -> Vec<Line> {
+fn open(document: &Document, today: NaiveDate) -> Vec<Line> {
     let mut open: Vec<_> = document.actions.iter().filter(|action| !action.done).collect();
     open.sort_by_key(|action| (action.due.is_none(), action.due));
     let line = |action: &bearings_core::model::Action| Line {
@@ -76,6 +78,7 @@ fn open(document: &Document) -> Vec<Line> {
             .map(|leader| leader.name.clone())
             .unwrap_or_default(),
         due: action.due,
+        is_overdue: is_overdue(action, today),
     };
     open.into_iter().map(line).collect()
 }

@@ -9,7 +9,6 @@ use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, InsightId};
 use leptos::prelude::*;
 
-use super::set_aside;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
@@ -80,7 +79,7 @@ fn tell(document: &Document, insight: &Insight) -> Told {
         ask: t(&format!("insight.{}.ask", insight.rule().as_str())),
         href: insight.place.route(&document.id).to_fragment(),
         place: content(insight.place.exercise).title.clone(),
-        why: set_aside(document, &id),
+        why: document.set_aside.get(&id).cloned(),
         id,
     }
 }

@@ -9,9 +9,8 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use super::words::sentence_part;
 use crate::charts::{LevelMap, aspect_shape};
-use crate::i18n::{t, t_count};
+use crate::i18n::{sentence_case, t, t_count};
 use crate::reactive::{Selected, When, live};
 use crate::stages::facets::aspect;
 use crate::state::use_store;
@@ -53,7 +52,7 @@ fn mark(document: &Document, place: &MapPlace) -> LevelMark {
     let is_clear = matches!(place.field, Some(Field::SharedStrength | Field::SharedProblem));
     LevelMark {
         href: Route::Exercise(document.id.clone(), item.exercise, Stage::Reveal).to_fragment(),
-        name: sentence_part(&item.question.short),
+        name: sentence_case(&item.question.short),
         agreement: place.agreement,
         level: place.level,
         shape: shape.unwrap_or_default(),

@@ -5,9 +5,7 @@ mod culture;
 mod index;
 mod insights;
 mod map;
-mod words;
 
-use bearings_core::model::{Document, InsightId};
 use bearings_core::results::{AgreementMap, Field, agreement_map};
 use leptos::prelude::*;
 
@@ -67,9 +65,4 @@ fn finding(map: &AgreementMap) -> String {
             format!("{first} {second}")
         }
     }
-}
-
-/// Why a contradiction was set aside, if it was.
-fn set_aside(document: &Document, insight: &InsightId) -> Option<String> {
-    document.set_aside.get(insight).cloned()
 }

@@ -7,6 +7,7 @@ use bearings_core::model::{Action, ActionId, ExerciseId, LeaderId};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::cell::leaders;
 use crate::i18n::{short_date, t, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
@@ -158,19 +159,8 @@ pub(super) fn OwnerAndDate(
     #[prop(into)] on_owner: Callback<Option<LeaderId>>,
     #[prop(into)] on_due: Callback<String>,
 ) -> impl IntoView {
-    let store = use_store();
-    let leaders = store.select(move |document| {
-        let offered = document
-            .leaders
-            .iter()
-            .filter(|leader| leader.active || owner.get().as_ref() == Some(&leader.id));
-        offered.map(|leader| (leader.id.to_string(), leader.name.clone())).collect::<Vec<_>>()
-    });
-    let options = Signal::derive(move || {
-        let nobody = (String::new(), t("action.nobody"));
-        std::iter::once(nobody).chain(leaders.get()).collect::<Vec<_>>()
-    });
     let value = Signal::derive(move || owner.get().map(|id| id.to_string()).unwrap_or_default());
+    let options = leaders(use_store(), value);
     let date = Signal::derive(move || due.get().map(|due| due.to_string()).unwrap_or_default());
     view! {
         <SelectField

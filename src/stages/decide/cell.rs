@@ -50,8 +50,8 @@ fn departments(store: DocumentStore) -> Signal<Vec<String>> {
     known.into()
 }
 
-/// The active leaders, and whoever is chosen already.
-fn leaders(store: DocumentStore, chosen: Signal<String>) -> Signal<Vec<(String, String)>> {
+/// Nobody, the active leaders, and whoever is chosen already: ids and names.
+pub(super) fn leaders(store: DocumentStore, chosen: Signal<String>) -> Signal<Vec<(String, String)>> {
     let known = store.select(move |document| {
         let chosen = chosen.get();
         let offered = document.leaders.iter().filter(|leader| leader.active || leader.id.as_str() == chosen);

@@ -2,7 +2,7 @@
 
 use bearings_core::edit::{Edit, RecordEdit};
 use bearings_core::exercises::{BoardField, BoardRecords, Column};
-use bearings_core::model::{BoardValue, Document, ExerciseId, FieldId, Record, RecordId};
+use bearings_core::model::{Document, ExerciseId, FieldId, Record, RecordId};
 use leptos::prelude::*;
 
 use super::cell::CellInput;
@@ -44,10 +44,7 @@ pub(super) fn RecordsField(
 }
 
 fn records<'a>(document: &'a Document, exercise: ExerciseId, field: &FieldId) -> &'a [Record] {
-    match document.exercise(exercise).and_then(|state| state.board.fields.get(field)) {
-        Some(BoardValue::Records(records)) => records,
-        _ => &[],
-    }
+    document.exercise(exercise).map(|state| state.board.records(field.as_str())).unwrap_or_default()
 }
 
 fn line_id(id: &RecordId) -> String {

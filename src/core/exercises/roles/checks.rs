@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{HAND_OVERS, Matter, matters};
 use crate::exercises::goals::priorities;
 use crate::model::goals::PriorityRef;
-use crate::model::{BoardValue, Document, ExerciseId, LeaderId, OptionId, QuestionId, Record, RecordId};
+use crate::model::{Document, ExerciseId, LeaderId, OptionId, QuestionId, Record, RecordId};
 
 /// With at least this many decided matters, nobody should decide more than half of them. Our convention.
 pub const MOST_OF_ALL: usize = 4;
@@ -189,21 +189,19 @@ fn charters(document: &Document) -> Vec<Finding> {
 }
 
 fn hand_overs(document: &Document) -> Vec<Finding> {
-    let fields = document.exercise(ExerciseId::Roles).map(|state| &state.board.fields);
-    let field = fields.into_iter().flatten().find(|(field, _)| field.as_str() == HAND_OVERS);
-    let Some((_, BoardValue::Records(records))) = field else { return Vec::new() };
     let gap =
         |record: &Record| Some(Finding::HandOver { record: record.id.clone(), gap: hand_over_gap(record)? });
-    records.iter().filter_map(gap).collect()
+    document
+        .exercise(ExerciseId::Roles)
+        .into_iter()
+        .flat_map(|state| state.board.records(HAND_OVERS))
+        .filter_map(gap)
+        .collect()
 }
 
 /// What is missing first; nothing while the record is still empty.
 fn hand_over_gap(record: &Record) -> Option<HandOverGap> {
-    let cell = |name: &str| {
-        let cell = record.cells.iter().find(|(column, _)| column.as_str() == name);
-        cell.map(|(_, text)| text.trim()).unwrap_or_default()
-    };
-    let (from, to) = (cell("from"), cell("to"));
+    let (from, to) = (record.cell("from"), record.cell("to"));
     if record.cells.values().all(|text| text.trim().is_empty()) {
         return None;
     }
@@ -215,5 +213,5 @@ fn hand_over_gap(record: &Record) -> Option<HandOverGap> {
     }
     let missing =
         [("what", HandOverGap::What), ("when", HandOverGap::When), ("standard", HandOverGap::Standard)];
-    missing.into_iter().find(|(name, _)| cell(name).is_empty()).map(|(_, gap)| gap)
+    missing.into_iter().find(|(name, _)| record.cell(name).is_empty()).map(|(_, gap)| gap)
 }

@@ -3,7 +3,7 @@
 use super::MatterKind;
 use crate::model::{ExerciseState, LeaderId, Purpose, QuestionId, Revealed};
 use crate::question::Question;
-use crate::results::{Claims, claims, questions_asked};
+use crate::results::{Claims, Standing, claims, questions_asked};
 
 /// Matters from which on a leader can be overloaded: fewer is nothing that a calendar notices. Our convention.
 const LEAST_LOAD: usize = 4;
@@ -95,16 +95,15 @@ fn is_named_by_most(matter: &MatterClaims, leader: &LeaderId) -> bool {
 impl CollisionMap {
     /// How many matters have two or more who believe they are theirs.
     pub fn collisions(&self) -> usize {
-        self.count(|matter| matter.claims.standing.rank() == 0)
+        self.count(Standing::is_collision)
     }
 
     /// How many matters nobody takes for their own.
     pub fn unclaimed(&self) -> usize {
-        use crate::results::Standing;
-        self.count(|matter| matches!(matter.claims.standing, Standing::Unclaimed | Standing::PassedOn(_)))
+        self.count(Standing::has_no_owner)
     }
 
-    fn count(&self, wanted: impl Fn(&MatterClaims) -> bool) -> usize {
-        self.matters.iter().filter(|matter| wanted(matter)).count()
+    fn count(&self, wanted: fn(&Standing) -> bool) -> usize {
+        self.matters.iter().filter(|matter| wanted(&matter.claims.standing)).count()
     }
 }

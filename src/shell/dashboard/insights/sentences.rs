@@ -11,6 +11,7 @@ use bearings_core::results::Step;
 
 use crate::i18n::{names, number_word, sentence_case, t, t_count, t_with};
 use crate::stages::facets::facet;
+use crate::stages::people;
 
 /// What was found, in words.
 pub(super) fn sentence(document: &Document, insight: &Insight) -> String {
@@ -155,12 +156,6 @@ impl Words<'_> {
 
 fn number(count: usize) -> String {
     sentence_case(&number_word(count))
-}
-
-/// A middle of counts of people: "4", or "4–5" where it lies between two.
-fn people(middle: f64) -> String {
-    let (low, high) = (middle.floor(), middle.ceil());
-    if low < high { format!("{low:.0}–{high:.0}") } else { format!("{middle:.0}") }
 }
 
 /// "more togetherness".
