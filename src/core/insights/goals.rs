@@ -61,9 +61,11 @@ pub(super) fn endangered_goal(document: &Document) -> Vec<Insight> {
         let (most, named_by) = result.most_frequent();
         let goal = GoalId::parse(most.first()?.as_str()).ok()?;
         let findings = about(document, &goal);
+        if findings.is_empty() {
+            return None;
+        }
         let evidence = Evidence::EndangeredGoal { goal, named_by, of: result.count, findings };
-        let has_hole = matches!(&evidence, Evidence::EndangeredGoal { findings, .. } if !findings.is_empty());
-        has_hole.then_some(Insight { evidence, place: votes.place(Some(&question.id)) })
+        Some(Insight { evidence, place: votes.place(Some(&question.id)) })
     };
     find().into_iter().collect()
 }

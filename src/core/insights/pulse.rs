@@ -29,9 +29,8 @@ pub(super) fn drifted(document: &Document) -> Vec<Insight> {
     let of_exercise = |(exercise, state): (&ExerciseId, &ExerciseState)| {
         let votes = newest(document, *exercise)?;
         let falls = falls(&trend(*exercise, state));
-        let evidence = Evidence::Drifted { falls };
-        let has_fallen = matches!(&evidence, Evidence::Drifted { falls } if !falls.is_empty());
-        has_fallen.then_some(Insight { evidence, place: votes.place(None) })
+        (!falls.is_empty())
+            .then(|| Insight { evidence: Evidence::Drifted { falls }, place: votes.place(None) })
     };
     document.exercises.iter().filter_map(of_exercise).collect()
 }
