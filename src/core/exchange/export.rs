@@ -52,12 +52,23 @@ pub fn export(
         Kind::Results => revealed_only(document),
         Kind::Backup => without_unnamed_drafts(document),
     };
+    write(document, kind, exported_at, app_version)
+}
+
+/// Writes a document whole.
+pub(super) fn write(
+    document: &Document,
+    kind: Kind,
+    exported_at: Timestamp,
+    app_version: &str,
+) -> Result<String, WriteError> {
     let scores = scores(document);
     let file = File { format: FORMAT, kind, schema: SCHEMA, app_version, exported_at, document, scores };
     Ok(pretty::indent(&serde_json::to_string(&file)?))
 }
 
-fn revealed_only(document: &Document) -> Document {
+/// The workshop as far as everybody may see it.
+pub(super) fn revealed_only(document: &Document) -> Document {
     let mut document = without_unnamed_drafts(document);
     document.exercises.values_mut().for_each(drop_hidden);
     if !document.official_priorities_revealed() {

@@ -8,6 +8,7 @@ use super::envelope::{self, EnvelopeError, Stored};
 use super::error::{ImportError, Notice};
 use super::migrations::{SCHEMA, migrate};
 use super::place::Place;
+use super::report;
 use super::validate::validate;
 use super::{FORMAT, Kind, json, scan};
 use crate::model::{Document, Timestamp};
@@ -25,7 +26,7 @@ pub struct Imported {
     pub notices: Vec<Notice>,
 }
 
-/// Reads a file that the app wrote: results, a backup, or a record rescued from the browser's storage.
+/// Reads a file that the app wrote: results, a backup, a report, or a record rescued from the browser's storage.
 ///
 /// # Errors
 /// [`ImportError`], which names the fault and its place. Nothing panics, whatever the bytes.
@@ -34,6 +35,7 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     if text.starts_with(envelope::MAGIC) {
         return from_record(text);
     }
+    let text = report::data_in(text).unwrap_or(Ok(text))?;
     let (value, mut notices) = parse(text)?;
     let mut file = bearings_object(value)?;
     let schema = schema(&file)?;

@@ -146,8 +146,8 @@ impl Picture {
     }
 }
 
-/// Text as XML has it. What XML cannot hold at all, such as most control characters, is left out.
-fn escaped(text: &str) -> String {
+/// Text as XML and HTML have it. What XML cannot hold at all, such as most control characters, is left out.
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

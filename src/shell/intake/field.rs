@@ -22,7 +22,7 @@ pub fn FileField(
             <input
                 id=id.clone()
                 type="file"
-                accept=".json,.txt,application/json"
+                accept=".json,.html,.txt,application/json,text/html"
                 on:change=heard(move |event| take.run(files::chosen(&event)))
             />
             <label class="button is-quiet is-normal" for=id><Icon name=IconName::File/><span>{label}</span></label>
