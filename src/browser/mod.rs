@@ -6,6 +6,7 @@ pub mod dialog;
 pub mod files;
 pub mod intl;
 pub mod page;
+pub mod page_file;
 pub mod picture;
 pub mod random;
 pub mod second;

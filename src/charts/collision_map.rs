@@ -14,7 +14,7 @@ use super::frame::PictureFrame;
 use super::table::AsTable;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::live;
-use crate::ui::{Button, Look, Size};
+use crate::ui::{Button, Look, Size, is_only_read};
 
 /// Clear matters that are shown before the rest is folded away.
 const CLEAR_SHOWN: usize = 3;
@@ -36,7 +36,7 @@ pub fn CollisionMap(
     #[prop(into)]
     totals: Signal<String>,
 ) -> impl IntoView {
-    let all = RwSignal::new(false);
+    let all = RwSignal::new(is_only_read());
     let caption = title.clone();
     let table = move || data.with(|data| as_table(data, caption.clone()));
     let folded = Signal::derive(move || {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::i18n::t;
 use crate::reactive::{When, heard, live};
+use crate::ui::is_only_read;
 
 /// A table of text; the first cell of a row names it.
 #[component]
@@ -79,8 +80,10 @@ pub fn AsLongTable(
     #[prop(into)]
     caption: String,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let turn = move |event: Event| open.set(page::is_open(&event));
+    // A page that is only read may be read where nothing can be written any more.
+    let is_kept = is_only_read();
+    let open = RwSignal::new(is_kept);
+    let turn = move |event: Event| open.set(is_kept || page::is_open(&event));
     view! {
         <details class="as-table" on:toggle=heard(turn)>
             <summary>{t("chart.table.open")}</summary>

@@ -30,6 +30,8 @@ pub enum Route {
     Decisions(WorkshopId),
     /// Taking files out and in.
     Files(WorkshopId),
+    /// What goes into a report, and how it will look.
+    Report(WorkshopId),
     /// An address that leads nowhere.
     NotFound,
 }
@@ -54,6 +56,7 @@ impl Route {
             ["w", id, "setup"] => workshop(id).map(Self::Setup),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
             ["w", id, "files"] => workshop(id).map(Self::Files),
+            ["w", id, "report"] => workshop(id).map(Self::Report),
             ["w", id, of, "sheet"] => Some(Self::Sheet(workshop(id)?, exercise(of)?)),
             ["w", id, of, "entry"] => Some(Self::Entry(workshop(id)?, exercise(of)?)),
             ["w", id, of, stage] => {
@@ -80,6 +83,7 @@ impl Route {
             Self::Entry(id, exercise) => format!("#/w/{id}/{}/entry", exercise.as_str()),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
+            Self::Report(id) => format!("#/w/{id}/report"),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -92,7 +96,8 @@ impl Route {
             | Self::Dashboard(id)
             | Self::Discussion(id)
             | Self::Decisions(id)
-            | Self::Files(id) => Some(id),
+            | Self::Files(id)
+            | Self::Report(id) => Some(id),
             Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) => Some(id),
             Self::Home | Self::Method | Self::NotFound => None,
         }
@@ -131,6 +136,7 @@ impl Route {
             RouteKind::Entry => ExerciseId::iter().map(|exercise| Self::Entry(id(), exercise)).collect(),
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
+            RouteKind::Report => vec![Self::Report(id())],
             RouteKind::NotFound => vec![Self::NotFound],
         }
     }

@@ -7,7 +7,7 @@ mod goals;
 mod messaging;
 mod roles;
 
-use bearings_core::model::{ExerciseId, Revealed, RoundNumber, Stage};
+use bearings_core::model::{Document, ExerciseId, Revealed, RoundNumber, Stage};
 use leptos::prelude::*;
 
 /// The finding above the reveal; `None` where the generic one of ratings does.
@@ -74,6 +74,15 @@ pub fn board(exercise: ExerciseId) -> Option<AnyView> {
         ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture | ExerciseId::Pulse => None,
         ExerciseId::Roles => Some(view! { <roles::RolesBoard/> }.into_any()),
         ExerciseId::Goals => Some(view! { <goals::GoalsBoard/> }.into_any()),
+    }
+}
+
+/// The same, to be read; `None` where there is nothing but fields, or nothing was agreed.
+pub fn agreed(exercise: ExerciseId, document: &Document) -> Option<AnyView> {
+    match exercise {
+        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture | ExerciseId::Pulse => None,
+        ExerciseId::Roles => roles::agreed(document),
+        ExerciseId::Goals => goals::agreed(document),
     }
 }
 

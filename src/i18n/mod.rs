@@ -15,7 +15,8 @@ use chrono::NaiveDate;
 use self::catalogue::find;
 use crate::browser::intl;
 
-const LANGUAGE: &str = "en";
+/// The language of all texts.
+pub const LANGUAGE: &str = "en";
 
 /// The text of `key`; the key itself where no file has it.
 pub fn t(key: &str) -> String {

@@ -65,7 +65,8 @@ fn OutsideScreen() -> impl IntoView {
         | Route::Sheet(..)
         | Route::Entry(..)
         | Route::Decisions(_)
-        | Route::Files(_) => ().into_any(),
+        | Route::Files(_)
+        | Route::Report(_) => ().into_any(),
     };
     view! {
         <PlainHeader/>

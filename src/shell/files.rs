@@ -2,6 +2,7 @@
 
 use bearings_core::exchange::Kind;
 use bearings_core::model::Document;
+use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::extracts::Extracts;
@@ -12,7 +13,7 @@ use super::workshop::use_workshop;
 use crate::i18n::{t, t_with};
 use crate::stages::HEADING;
 use crate::state::use_store;
-use crate::ui::{Button, Icon, IconName, Look};
+use crate::ui::{Button, ButtonLink, Icon, IconName, Look};
 
 /// Where the schema of the exported files is published with the app.
 const SCHEMA_ADDRESS: &str = "./schema/bearings-1.schema.json";
@@ -25,6 +26,7 @@ pub fn Files() -> impl IntoView {
     let take = use_file_taker();
     let intake = FileIntake::new(Some(store));
     let hidden = store.select(has_hidden);
+    let report = Route::Report(store.now().id.clone()).to_fragment();
     let heading = move || match workshop.taken_at.get() {
         Some(at) => t_with("shell.files.taken", &[("when", &when(at))]),
         None => t("shell.files.never"),
@@ -49,6 +51,11 @@ pub fn Files() -> impl IntoView {
                         look=Look::Primary
                         icon=IconName::Download
                     />
+                </section>
+                <section class="section stack" aria-labelledby="report">
+                    <h2 id="report">{t("shell.files.report")}</h2>
+                    <p>{t("shell.files.report_text")}</p>
+                    <ButtonLink href=report label=t("shell.files.make_report")/>
                 </section>
                 <section class="section stack" aria-labelledby="backup">
                     <h2 id="backup">{t("shell.files.backup")}</h2>

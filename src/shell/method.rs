@@ -26,12 +26,20 @@ pub fn Method() -> impl IntoView {
     view! {
         <div class="page">
             <div class="page-head"><h1 id=HEADING tabindex="-1">{t("shell.method.heading")}</h1></div>
-            <div class="stack">
-                <p class="lead">{t("shell.method.lead")}</p>
-                <p>{t("shell.method.missing")}</p>
-            </div>
-            <div class="method">{FIGURES.map(figure)}</div>
+            <Figures/>
         </div>
+    }
+}
+
+/// Every figure, without the screen's heading.
+#[component]
+pub fn Figures() -> impl IntoView {
+    view! {
+        <div class="stack">
+            <p class="lead">{t("shell.method.lead")}</p>
+            <p>{t("shell.method.missing")}</p>
+        </div>
+        <div class="method">{FIGURES.map(figure)}</div>
     }
 }
 

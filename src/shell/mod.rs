@@ -16,6 +16,7 @@ mod method;
 mod navigation;
 mod not_found;
 mod overview;
+mod report;
 mod setup;
 mod standing;
 mod take_file;

@@ -100,5 +100,6 @@ pub fn name_behind(route: &Route) -> String {
         }
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
+        Route::Report(_) => t("shell.screen.report"),
     }
 }

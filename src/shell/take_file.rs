@@ -9,7 +9,8 @@ use crate::browser::{clock, files, workshops};
 use crate::i18n::{t, t_with};
 use crate::state::{Session, use_session, use_store};
 
-const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The version of the app, for the files it writes.
+pub(super) const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Starts the download of a workshop's file. Says when; `None` where the browser could not make it.
 pub fn take_file(session: Session, document: &Document, kind: Kind) -> Option<Timestamp> {

@@ -10,6 +10,7 @@ mod discuss;
 pub mod facets;
 mod people;
 mod pictures;
+mod report;
 mod reveal;
 mod rows;
 mod screen;
@@ -19,6 +20,7 @@ mod words;
 pub use answer::{EntryScreen, PrintedSheet};
 pub use decide::{ActionList, DecisionList};
 pub use discuss::EveryMiss;
+pub use report::{Agreed, Findings};
 pub use screen::ExerciseScreen;
 pub use words::people;
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::reactive::heard;
 
 use super::icon::{Icon, IconName};
+use super::reading::is_only_read;
 
 /// What a button is for; one [`Look::Primary`] on a screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +71,7 @@ fn face(icon: Option<IconName>, label: Signal<String>) -> impl IntoView {
     }
 }
 
-/// A button. It is never disabled: pressed too early, it says what is missing.
+/// A button; none where the page is only read. It is never disabled: pressed too early, it says what is missing.
 #[component]
 pub fn Button(
     /// A verb and a thing: "Start round 2".
@@ -92,14 +93,14 @@ pub fn Button(
     #[prop(optional, into)]
     spoken: Signal<String>,
 ) -> impl IntoView {
-    view! {
+    (!is_only_read()).then(|| view! {
         <button type="button" class=classes(look, size) aria-label=name(spoken) on:click=heard(move |_| on_press.run(()))>
             {face(icon, label)}
         </button>
-    }
+    })
 }
 
-/// A link with the looks of a button.
+/// A link with the looks of a button; none where the page is only read.
 #[component]
 pub fn ButtonLink(
     /// Where it leads.
@@ -121,11 +122,13 @@ pub fn ButtonLink(
     #[prop(optional, into)]
     spoken: Signal<String>,
 ) -> impl IntoView {
-    view! {
-        <a class=classes(look, size) href=href aria-label=name(spoken)>
-            {face(icon, label)}
-        </a>
-    }
+    (!is_only_read()).then(|| {
+        view! {
+            <a class=classes(look, size) href=href aria-label=name(spoken)>
+                {face(icon, label)}
+            </a>
+        }
+    })
 }
 
 /// A button that is only a sign: plus, minus, an arrow, a chevron, a cross.

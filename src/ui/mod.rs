@@ -45,6 +45,8 @@
 //! | [`AgendaRail`], [`AgendaSheet`] | `title, entries: Signal<Vec<AgendaEntry>>`; the rail from 1024 px on, the sheet below |
 //! | [`Quote`] | `segments: Vec<(String, bool)>, speaker: Option<Speaker>, late?: bool, mentions?: String` |
 //!
+//! Below a call of [`only_read`] a page is only read: buttons are left out, and what a press would show is shown.
+//!
 //! Classes for pages are listed at the head of `style/layout.css`, for grouping boards in `style/board.css`, for the
 //! second screen in `style/presenter.css`. Tools in the header (links and buttons) have the class `tool`.
 
@@ -65,6 +67,7 @@ mod quiet;
 mod quote;
 mod ranking_input;
 mod rating;
+mod reading;
 mod reveal;
 mod rule;
 mod save_status;
@@ -96,6 +99,7 @@ pub use quiet::{LiveRegion, SkipLink, VisuallyHidden};
 pub use quote::{Quote, Speaker};
 pub use ranking_input::RankingInput;
 pub use rating::{RatingEnds, RatingInput};
+pub use reading::{is_only_read, only_read};
 pub use reveal::RevealButton;
 pub use rule::{GraduatedRule, Side};
 pub use save_status::{SaveState, SaveStatus};

@@ -19,6 +19,11 @@ pub fn extract_name(document: &Document, extract: Extract, date: NaiveDate) -> S
     named(document, &format!("-{date}-{}", extract.ending()))
 }
 
+/// The name of a report's file.
+pub fn report_name(document: &Document, date: NaiveDate) -> String {
+    named(document, &format!("-{date}-report.html"))
+}
+
 fn named(document: &Document, ending: &str) -> String {
     let mut stem = slug(&format!("{} {}", document.organisation.name, document.title));
     stem.truncate(LENGTH_LIMIT.saturating_sub(ending.len()));

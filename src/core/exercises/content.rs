@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{FieldId, QuestionId};
+use crate::model::{Document, FieldId, LeaderId, QuestionId};
 use crate::question::Question;
 
 /// Everything an exercise says and asks.
@@ -132,6 +132,17 @@ pub struct Column {
     pub label: String,
     /// What may be written in it.
     pub kind: ColumnKind,
+}
+
+impl Column {
+    /// What a cell of this column says to a reader: of a leader, the name.
+    pub fn shown<'a>(&self, document: &'a Document, cell: &'a str) -> &'a str {
+        let leader = || document.leader(&LeaderId::parse(cell).ok()?);
+        match self.kind {
+            ColumnKind::Leader => leader().map_or(cell, |leader| &leader.name),
+            ColumnKind::Text(_) | ColumnKind::Department => cell,
+        }
+    }
 }
 
 /// What a cell of a column may hold.

@@ -1,5 +1,6 @@
 //! Goals: the cascade as a tree to edit, as a picture, and what does not hold together in it.
 
+mod agreed;
 mod company;
 mod desk;
 mod detail;
@@ -20,6 +21,7 @@ mod words;
 
 use leptos::prelude::*;
 
+pub use agreed::agreed;
 pub use company::CompanyGoals;
 pub use reveal::headline;
 

@@ -66,7 +66,7 @@ fn CharterCard(leader: LeaderId) -> impl IntoView {
     }
 }
 
-fn duties(shown: &CharterView, vocabulary: Vocabulary) -> AnyView {
+pub(super) fn duties(shown: &CharterView, vocabulary: Vocabulary) -> AnyView {
     let line = |key: &str, words: String| {
         let words = if words.is_empty() { t("roles.charter.nothing") } else { words };
         view! { <div><dt>{t(key)}</dt><dd>{words}</dd></div> }

@@ -1,6 +1,7 @@
 //! Roles: the collision map of a reveal, and on the board decision rights with what does not hold together in them, and a
 //! charter for each leader.
 
+mod agreed;
 mod charters;
 mod line;
 mod map;
@@ -11,6 +12,7 @@ mod words;
 
 use leptos::prelude::*;
 
+pub use agreed::agreed;
 pub use reveal::RolesReveal;
 pub use words::headline;
 

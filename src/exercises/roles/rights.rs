@@ -108,7 +108,7 @@ fn TakeOver() -> impl IntoView {
 
 /// What the letters stand for.
 #[component]
-fn Letters() -> impl IntoView {
+pub(super) fn Letters() -> impl IntoView {
     let vocabulary = use_store().select(|document| document.roles.vocabulary);
     live(move || {
         let vocabulary = vocabulary.get();

@@ -9,10 +9,10 @@ use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, InsightId};
 use leptos::prelude::*;
 
-use crate::i18n::{t, t_count, t_with};
+use crate::i18n::{sentence_case, t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, Look, Size, TextField};
+use crate::ui::{Button, Look, Size, TextField, is_only_read};
 
 /// How many stand in sight; the rest is behind a press.
 const SHOWN: usize = 3;
@@ -31,7 +31,7 @@ struct Told {
 #[component]
 pub(super) fn Insights() -> impl IntoView {
     let store = use_store();
-    let all = RwSignal::new(false);
+    let all = RwSignal::new(is_only_read());
     let told = store.select(|document| {
         let told = insights(document).into_iter().map(|insight| tell(document, &insight));
         told.collect::<Vec<_>>()
@@ -75,7 +75,7 @@ pub(super) fn Insights() -> impl IntoView {
 fn tell(document: &Document, insight: &Insight) -> Told {
     let id = insight.id();
     Told {
-        sentence: sentences::sentence(document, insight),
+        sentence: sentence_case(&sentences::sentence(document, insight)),
         ask: t(&format!("insight.{}.ask", insight.rule().as_str())),
         href: insight.place.route(&document.id).to_fragment(),
         place: content(insight.place.exercise).title.clone(),
@@ -107,13 +107,15 @@ fn one(told: Told) -> AnyView {
             <p>{told.ask}</p>
             <div class="cluster">
                 <a href=told.href aria-label=spoken>{t_with("dashboard.insights.see", &[("place", &told.place)])}</a>
-                <details class="insight-aside">
-                    <summary>{t("dashboard.insights.set_aside")} <span class="visually-hidden">": " {told.sentence}</span></summary>
-                    <div class="write-decision">
-                        <TextField label=t("dashboard.insights.why") value=why on_input=move |words| why.set(words) max=LINE_CHARS as u32/>
-                        <Button label=t("dashboard.insights.set_aside") on_press=put_aside size=Size::Row/>
-                    </div>
-                </details>
+                {(!is_only_read()).then(|| view! {
+                    <details class="insight-aside">
+                        <summary>{t("dashboard.insights.set_aside")} <span class="visually-hidden">": " {told.sentence}</span></summary>
+                        <div class="write-decision">
+                            <TextField label=t("dashboard.insights.why") value=why on_input=move |words| why.set(words) max=LINE_CHARS as u32/>
+                            <Button label=t("dashboard.insights.set_aside") on_press=put_aside size=Size::Row/>
+                        </div>
+                    </details>
+                })}
             </div>
         </li>
     }

@@ -41,6 +41,23 @@ pub fn Dashboard() -> impl IntoView {
     }
 }
 
+/// The same for a report: without what is still to be done, which stands there by itself.
+#[component]
+pub fn StandingInBrief() -> impl IntoView {
+    let map = use_store().select(agreement_map);
+    view! {
+        <p class="lead">{live(move || map.with(finding))}</p>
+        <div class="dashboard-top">
+            <MapSection map/>
+            <div class="dashboard-side stack is-loose">
+                <IndexPanel/>
+                <CultureInBrief/>
+            </div>
+        </div>
+        <Insights/>
+    }
+}
+
 /// "You see nine of fourteen things alike. Two of these are not good."
 fn finding(map: &AgreementMap) -> String {
     let fields: Vec<Field> = map.places.iter().filter_map(|place| place.field).collect();

@@ -24,6 +24,7 @@ use super::header::WorkshopHeader;
 use super::messages;
 use super::navigation;
 use super::overview::Overview;
+use super::report::Report;
 use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
@@ -102,6 +103,7 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),
         Route::Decisions(_) => view! { <Decisions/> }.into_any(),
         Route::Files(_) => view! { <Files/> }.into_any(),
+        Route::Report(_) => view! { <Report/> }.into_any(),
         Route::Home | Route::Method | Route::NotFound => ().into_any(),
     }
 }

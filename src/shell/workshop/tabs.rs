@@ -9,6 +9,14 @@ use crate::reactive::Selected;
 use crate::state::use_session;
 use crate::ui::{Tab, Tabs};
 
+/// The address of the tab that a screen belongs to: a report is one of the files.
+fn tab_of(route: &Route) -> String {
+    match route {
+        Route::Report(id) => Route::Files(id.clone()).to_fragment(),
+        other => other.to_fragment(),
+    }
+}
+
 /// Agenda, set-up, decisions and actions, files.
 #[component]
 pub fn WorkshopTabs() -> impl IntoView {
@@ -23,7 +31,7 @@ pub fn WorkshopTabs() -> impl IntoView {
         (Route::Files(id), "shell.tab.files"),
     ];
     let tabs = tabs.map(|(route, key)| Tab { label: t(key), href: route.to_fragment() }).to_vec();
-    let current = Signal::derive(move || session.route.with(Route::to_fragment));
+    let current = Signal::derive(move || session.route.with(tab_of));
     let shown = Selected::new(move || session.route.with(|route| !route.is_of_exercise()));
     move || {
         shown.get().then(|| {

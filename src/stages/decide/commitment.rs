@@ -52,8 +52,9 @@ fn newest_vote(state: &ExerciseState) -> Option<(RoundNumber, bool)> {
     Some((round.number, round.is_open()))
 }
 
+/// What came of a vote.
 #[component]
-fn Outcome(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
+pub(in super::super) fn Outcome(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
     let store = use_store();
     let Some(question) = commitment().questions.first() else { return ().into_any() };
     let QuestionKind::Rating(scale) = &question.kind else { return ().into_any() };

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 pub use self::actions::ActionList;
 use self::board::BoardSection;
 use self::commitment::CommitmentSection;
+pub(super) use self::commitment::Outcome;
 pub use self::decisions::DecisionList;
 use super::HEADING;
 use crate::exercises as special;

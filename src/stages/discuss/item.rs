@@ -72,7 +72,11 @@ fn answers(exercise: ExerciseId, round: RoundNumber, question: &'static Question
 
 /// Later votes on the same question, below the first one.
 #[component]
-fn Revotes(exercise: ExerciseId, round: RoundNumber, question: &'static Question) -> impl IntoView {
+pub(in super::super) fn Revotes(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    question: &'static Question,
+) -> impl IntoView {
     let store = use_store();
     let later = store.select(move |document| {
         let rounds = document.exercise(exercise).into_iter().flat_map(|state| &state.rounds);

@@ -12,6 +12,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 pub use self::all::EveryMiss;
+pub(super) use self::item::Revotes;
 use self::queue::Queue;
 use self::revote::OpenRevote;
 use super::HEADING;

@@ -3,7 +3,7 @@
 use bearings_core::edit::{Edit, GroupingEdit};
 use bearings_core::model::{ExerciseId, RoundNumber};
 use bearings_core::question::Question;
-use bearings_core::results::{BlindSpot, ListFigures, ListResult, Recall, blind_spot, list};
+use bearings_core::results::{BlindSpot, Card, ListFigures, ListResult, Recall, blind_spot, list};
 use leptos::prelude::*;
 
 use super::super::words;
@@ -12,7 +12,7 @@ use super::revealed;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{Selected, When};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, GraduatedRule, Icon, IconName, Look};
+use crate::ui::{Button, GraduatedRule, Icon, IconName, Look, is_only_read};
 
 #[component]
 pub(super) fn ListSection(
@@ -30,8 +30,10 @@ pub(super) fn ListSection(
     let confirm = move |confirmed: bool| {
         let edit = GroupingEdit::Confirm(confirmed);
         store.dispatch(Edit::Grouping { exercise, round, question: question.id.clone(), edit });
-        (session.platform.focus)(SECTION);
+        (session.platform.focus)(&heading_id(question));
     };
+    let heading = heading_id(question);
+    let labelled_by = heading.clone();
     let count = move || {
         result.with(|result| {
             let (sheets, missing) = result.as_ref().map_or((0, 0), |result| (result.sheets, result.missing));
@@ -39,14 +41,17 @@ pub(super) fn ListSection(
         })
     };
     view! {
-        <section class="section stack" aria-labelledby=SECTION>
+        <section class="section stack" aria-labelledby=labelled_by>
             <div class="section-head">
-                <h2 id=SECTION tabindex="-1">{question.text.clone()}</h2>
+                <h2 id=heading tabindex="-1">{question.text.clone()}</h2>
                 <p class="note">{count}</p>
             </div>
             <When
                 when=move || confirmed.get()
                 fallback=move || {
+                    if is_only_read() {
+                        return view! { <Ungrouped result/> }.into_any();
+                    }
                     view! {
                         <p class="lead">{t("grouping.lead")}</p>
                         <GroupingBoard exercise round question result/>
@@ -55,6 +60,7 @@ pub(super) fn ListSection(
                             <p class="note">{t("grouping.hidden")}</p>
                         </div>
                     }
+                    .into_any()
                 }
             >
                 <Confirmed exercise round question result/>
@@ -67,7 +73,20 @@ pub(super) fn ListSection(
 }
 
 /// The id of the section's heading, where the focus goes when the grouping is confirmed or taken up again.
-const SECTION: &str = "list-heading";
+fn heading_id(question: &Question) -> String {
+    format!("list-{}", question.id)
+}
+
+/// The cards, where nobody has grouped them and nobody is to.
+#[component]
+fn Ungrouped(result: Selected<Option<ListResult>>) -> impl IntoView {
+    let cards = result.get_untracked().map(|result| result.cards).unwrap_or_default();
+    let card = |card: Card| view! { <li class="card"><p class="card-text" dir="auto">{card.text}</p></li> };
+    view! {
+        <p class="note">{t("grouping.not_grouped")}</p>
+        <ul class="cards">{cards.into_iter().map(card).collect_view()}</ul>
+    }
+}
 
 /// What the confirmed grouping says.
 #[component]

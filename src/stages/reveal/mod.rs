@@ -61,7 +61,7 @@ pub(super) fn RevealStage(exercise: ExerciseId) -> impl IntoView {
     move || match standing.get() {
         Standing::Nothing => view! { <NothingYet exercise/> }.into_any(),
         Standing::Open(round) => view! { <Waiting exercise round/> }.into_any(),
-        Standing::Revealed => view! { <Revelation exercise round rounds chosen/> }.into_any(),
+        Standing::Revealed => view! { <RevealedRound exercise round rounds chosen/> }.into_any(),
     }
 }
 
@@ -105,15 +105,20 @@ fn Waiting(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
 /// The sentence above a reveal, and whether the team agrees on everything.
 fn finding(exercise: ExerciseId, round: Revealed<'_>) -> (String, bool) {
     let found = headline(exercise, round);
-    let title = special::headline(exercise, round).unwrap_or_else(|| {
-        words::with_lows(&found, words::headline(exercise, round, &found), || shared_lows(exercise, round))
-    });
-    (title, matches!(found, Headline::AllAgreed { .. }))
+    (title(exercise, round), matches!(found, Headline::AllAgreed { .. }))
 }
 
-/// Everything that a revealed round shows.
+/// The sentence above a reveal.
+pub(super) fn title(exercise: ExerciseId, round: Revealed<'_>) -> String {
+    special::headline(exercise, round).unwrap_or_else(|| {
+        let found = headline(exercise, round);
+        words::with_lows(&found, words::headline(exercise, round, &found), || shared_lows(exercise, round))
+    })
+}
+
+/// The screen of a revealed round.
 #[component]
-fn Revelation(
+fn RevealedRound(
     exercise: ExerciseId,
     round: Signal<RoundNumber>,
     rounds: Selected<Vec<(RoundNumber, bool)>>,
@@ -129,13 +134,11 @@ fn Revelation(
         let all_agreed = shown.with(|shown| shown.as_ref().is_some_and(|(_, all_agreed)| *all_agreed));
         t(if all_agreed { "reveal.discuss_all_agreed" } else { "reveal.discuss" })
     };
-    let ratings_lead = special::heading_is_of_ratings(exercise);
-    let before = move || {
+    let notes = move || {
         let round = round.get();
         view! {
             <LateNote exercise round/>
             <SinceNote exercise round/>
-            {special::pictures(exercise, round)}
         }
     };
     view! {
@@ -144,12 +147,22 @@ fn Revelation(
             <ButtonLink href=discuss label=Signal::derive(discuss_label) look=Look::Primary size=Size::Main/>
         </div>
         <RoundChoice rounds chosen round/>
-        {live(before)}
+        {live(notes)}
+        <Revelation exercise round/>
+        <Reopen exercise/>
+    }
+}
+
+/// Everything that the answers of a round show, and how they went over the rounds.
+#[component]
+pub(super) fn Revelation(exercise: ExerciseId, round: Signal<RoundNumber>) -> impl IntoView {
+    let ratings_lead = special::heading_is_of_ratings(exercise);
+    view! {
+        {live(move || special::pictures(exercise, round.get()))}
         {ratings_lead.then(|| view! { <RatingSection exercise round/> })}
         {live(move || other_sections(exercise, round.get()))}
         {(!ratings_lead).then(|| view! { <RatingSection exercise round/> })}
         <TrendSection exercise/>
-        <Reopen exercise/>
     }
 }
 

@@ -45,7 +45,7 @@ pub fn report_page(
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>{}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"Bearings {app_version}\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <style>\n{}\n</style>\n</head>\n<body class=\"report-file\">\n{}\n",
+         <style>\n{}\n</style>\n</head>\n<body class=\"report-file\">\n<main>\n{}\n</main>\n",
         escaped(page.language),
         escaped(page.title),
         page.styles.replace("</", "<\\/"),

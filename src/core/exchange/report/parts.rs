@@ -143,7 +143,6 @@ fn reduce(id: ExerciseId, state: &mut ExerciseState, parts: &BTreeSet<Part>) {
     });
     if !answers {
         state.discussion.clear();
-        state.rows.clear();
     }
     if !agreed {
         state.board = Board::default();

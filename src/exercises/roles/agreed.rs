@@ -1,0 +1,83 @@
+//! Decision rights and charters, to be read.
+
+use bearings_core::exercises::roles::{CharterView, MatterKind, charter, matters};
+use bearings_core::model::{Document, Leader};
+use leptos::prelude::*;
+
+use super::charters::duties;
+use super::rights::Letters;
+use crate::charts::DataTable;
+use crate::i18n::{names, t};
+
+/// Who decides what, and each leader's role; `None` where nothing was agreed.
+pub fn agreed(document: &Document) -> Option<AnyView> {
+    if document.roles.is_empty() {
+        return None;
+    }
+    let concerned = |leader: &&Leader| document.roles.names(&leader.id);
+    let leaders: Vec<&Leader> = document.leaders.iter().filter(concerned).collect();
+    let matrices =
+        [(MatterKind::Domain, "roles.rights.domains"), (MatterKind::Decision, "roles.rights.decisions")];
+    Some(
+        view! {
+            <div class="stack">
+                <h3>{t("roles.rights.heading")}</h3>
+                {matrices.map(|(kind, heading)| matrix(document, &leaders, kind, t(heading)))}
+                <Letters/>
+            </div>
+            <div class="stack is-tight">
+                <h3>{t("roles.charters.heading")}</h3>
+                <div class="charters">{leaders.into_iter().map(|leader| card(document, leader)).collect_view()}</div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// A line for each matter in which somebody has a part.
+fn matrix(document: &Document, leaders: &[&Leader], kind: MatterKind, heading: String) -> Option<AnyView> {
+    let line = |matter: &bearings_core::exercises::roles::Matter| {
+        let id = &matter.row.id;
+        let letters = |leader: &&Leader| {
+            let part = document.roles.part(id, &leader.id)?;
+            // A part that the team's letters have no sign for is told in its charter.
+            Some(document.roles.vocabulary.letters(part).unwrap_or("+").to_owned())
+        };
+        let deciders: Vec<_> = document.roles.deciders(id).collect();
+        let deciding = leaders.iter().filter(|leader| deciders.contains(&&leader.id));
+        let last_word = names(&deciding.map(|leader| leader.name.clone()).collect::<Vec<_>>());
+        let cells = leaders.iter().map(|leader| letters(leader).unwrap_or_default());
+        [matter.row.text.clone(), last_word].into_iter().chain(cells).collect::<Vec<_>>()
+    };
+    let of_kind = matters(document).into_iter().filter(|matter| matter.kind == kind);
+    let rows: Vec<_> = of_kind
+        .filter(|matter| document.roles.rights.contains_key(&matter.row.id))
+        .map(|matter| line(&matter))
+        .collect();
+    let headers = [heading.clone(), t("roles.rights.last_word")].into_iter();
+    let headers = headers.chain(leaders.iter().map(|leader| leader.name.clone())).collect();
+    (!rows.is_empty()).then(|| view! { <DataTable headers rows caption=heading/> }.into_any())
+}
+
+fn card(document: &Document, leader: &Leader) -> AnyView {
+    let shown = charter(document, &leader.id);
+    view! {
+        <article class="charter">
+            <h4>{leader.name.clone()} " " <span class="note">{leader.role.clone()}</span></h4>
+            {duties(&shown, document.roles.vocabulary)}
+            {promised(&shown)}
+        </article>
+    }
+    .into_any()
+}
+
+/// To what the leader contributes, and what the others can count on.
+fn promised(shown: &CharterView) -> AnyView {
+    let chosen = shown.priorities.iter().filter(|of| of.contributes).map(|of| of.priority.text.clone());
+    let chosen: Vec<String> = chosen.collect();
+    let contributes = (!chosen.is_empty())
+        .then(|| view! { <p>{t("roles.charter.contributes")} ": " {chosen.join("; ")}</p> });
+    let promise = shown.promise.trim().to_owned();
+    let promise = (!promise.is_empty()).then(|| view! { <p dir="auto">{promise}</p> });
+    view! { {contributes} {promise} }.into_any()
+}
