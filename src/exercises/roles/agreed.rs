@@ -1,6 +1,7 @@
 //! Decision rights and charters, to be read.
 
 use bearings_core::exercises::roles::{CharterView, MatterKind, charter, matters};
+use bearings_core::geometry::initials::initials;
 use bearings_core::model::{Document, Leader};
 use leptos::prelude::*;
 
@@ -8,6 +9,9 @@ use super::charters::duties;
 use super::rights::Letters;
 use crate::charts::DataTable;
 use crate::i18n::{names, t};
+
+/// More names than this have no room side by side on a sheet of paper.
+const MOST_NAMES: usize = 5;
 
 /// Who decides what, and each leader's role; `None` where nothing was agreed.
 pub fn agreed(document: &Document) -> Option<AnyView> {
@@ -24,6 +28,7 @@ pub fn agreed(document: &Document) -> Option<AnyView> {
                 <h3>{t("roles.rights.heading")}</h3>
                 {matrices.map(|(kind, heading)| matrix(document, &leaders, kind, t(heading)))}
                 <Letters/>
+                {whose(&leaders)}
             </div>
             <div class="stack is-tight">
                 <h3>{t("roles.charters.heading")}</h3>
@@ -55,8 +60,22 @@ fn matrix(document: &Document, leaders: &[&Leader], kind: MatterKind, heading: S
         .map(|matter| line(&matter))
         .collect();
     let headers = [heading.clone(), t("roles.rights.last_word")].into_iter();
-    let headers = headers.chain(leaders.iter().map(|leader| leader.name.clone())).collect();
+    let headers = headers.chain(heads(leaders)).collect();
     (!rows.is_empty()).then(|| view! { <DataTable headers rows caption=heading/> }.into_any())
+}
+
+/// What the columns are called: where the names have no room, their initials.
+fn heads(leaders: &[&Leader]) -> Vec<String> {
+    let names: Vec<&str> = leaders.iter().map(|leader| leader.name.as_str()).collect();
+    if names.len() > MOST_NAMES { initials(&names) } else { names.into_iter().map(str::to_owned).collect() }
+}
+
+/// Whom the initials stand for; nothing where the columns have names.
+fn whose(leaders: &[&Leader]) -> Option<AnyView> {
+    let one = |(short, leader): (String, &&Leader)| view! { <li><b>{short}</b> <span>{leader.name.clone()}</span></li> };
+    (leaders.len() > MOST_NAMES).then(|| {
+        view! { <ul class="rights-key">{heads(leaders).into_iter().zip(leaders).map(one).collect_view()}</ul> }.into_any()
+    })
 }
 
 fn card(document: &Document, leader: &Leader) -> AnyView {
