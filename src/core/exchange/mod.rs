@@ -24,6 +24,7 @@ mod read;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod survey;
 pub mod validate;
 
 use serde::{Deserialize, Serialize};
