@@ -26,6 +26,8 @@ pub enum Route {
     Sheet(WorkshopId, ExerciseId),
     /// Typing in the answer sheets that were filled in on paper.
     Entry(WorkshopId, ExerciseId),
+    /// Taking in the answers to an exercise that were collected with a form tool.
+    Survey(WorkshopId, ExerciseId),
     /// Every decision and action.
     Decisions(WorkshopId),
     /// Taking files out and in.
@@ -56,6 +58,7 @@ impl Route {
             ["w", id, "files"] => workshop(id).map(Self::Files),
             ["w", id, of, "sheet"] => Some(Self::Sheet(workshop(id)?, exercise(of)?)),
             ["w", id, of, "entry"] => Some(Self::Entry(workshop(id)?, exercise(of)?)),
+            ["w", id, of, "survey"] => Some(Self::Survey(workshop(id)?, exercise(of)?)),
             ["w", id, of, stage] => {
                 let stage = Stage::iter().find(|known| known.as_str() == *stage)?;
                 Some(Self::Exercise(workshop(id)?, exercise(of)?, stage))
@@ -78,6 +81,7 @@ impl Route {
             }
             Self::Sheet(id, exercise) => format!("#/w/{id}/{}/sheet", exercise.as_str()),
             Self::Entry(id, exercise) => format!("#/w/{id}/{}/entry", exercise.as_str()),
+            Self::Survey(id, exercise) => format!("#/w/{id}/{}/survey", exercise.as_str()),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
             Self::NotFound => "#/not-found".to_owned(),
@@ -93,14 +97,16 @@ impl Route {
             | Self::Discussion(id)
             | Self::Decisions(id)
             | Self::Files(id) => Some(id),
-            Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) => Some(id),
+            Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) | Self::Survey(id, _) => {
+                Some(id)
+            }
             Self::Home | Self::Method | Self::NotFound => None,
         }
     }
 
     /// Whether this screen belongs to an exercise.
     pub fn is_of_exercise(&self) -> bool {
-        matches!(self, Self::Exercise(..) | Self::Sheet(..) | Self::Entry(..))
+        matches!(self, Self::Exercise(..) | Self::Sheet(..) | Self::Entry(..) | Self::Survey(..))
     }
 
     /// Whether answers are given here: there is nothing on the screen then but the closed lid or one leader's sheet.
@@ -129,6 +135,9 @@ impl Route {
                 .collect(),
             RouteKind::Sheet => ExerciseId::iter().map(|exercise| Self::Sheet(id(), exercise)).collect(),
             RouteKind::Entry => ExerciseId::iter().map(|exercise| Self::Entry(id(), exercise)).collect(),
+            RouteKind::Survey => {
+                vec![Self::Survey(id(), ExerciseId::Pulse), Self::Survey(id(), ExerciseId::Vision)]
+            }
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
             RouteKind::NotFound => vec![Self::NotFound],

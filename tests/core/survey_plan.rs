@@ -1,40 +1,14 @@
-//! Columns, people and sheets: what is suggested, what comes in, what does not, and never twice.
+//! Sheets: which come in, which don't and why, and that none comes in twice.
 
 use bearings_core::edit::{Edit, RoundEdit, apply};
-use bearings_core::exchange::survey::{
-    Person, Reason, Refusal, Respondent, Target, plan, questions_for, takes_surveys,
-};
+use bearings_core::exchange::survey::{Reason, Refusal, Target, plan, questions_for};
 use bearings_core::exchange::{Kind, export, import};
-use bearings_core::model::{Document, ExerciseId, Naming, Purpose, QuestionId, Responses, Round, SheetId};
-use bearings_core::question::QuestionKind;
+use bearings_core::model::{Document, Naming, Purpose, Responses, SheetId};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use strum::IntoEnumIterator;
 
 use crate::support_edit::{at, cases, leader_id, points, question_id, words};
-use crate::{PULSE, Survey, workshop};
-
-const TEAM: [&str; 5] = ["Ana Reyes", "Ben Okafor", "Carla Nunes", "Dev Patel", "Eva Lind"];
-const GOALS: &str = "How true was this lately? [Asked one by one, each of us would name the same goals.]";
-const SEEN: &str = "3. Somebody who only watched us work could guess our direction";
-const CLEARER: &str = "What would make our direction clearer to you?";
-
-/// A file as a form tool exports it: who asked for what, when, and things that nobody asked for.
-fn file(rows: &[&str]) -> String {
-    let headers = format!("Timestamp,Email,Your name,\"{GOALS}\",{SEEN},{CLEARER},Score\n");
-    let rows = rows
-        .iter()
-        .enumerate()
-        .map(|(place, row)| format!("2026/11/24 9:0{place}:12 AM GMT+1,{place}@example.com,{row},0 / 0\n"));
-    headers + &rows.collect::<String>()
-}
-
-const ROWS: [&str; 3] =
-    ["Ana Reyes,7,2,Fewer goals", " ben  OKAFOR,6,,", "Carla Nunes,1,3,\"One list,\nnot three\""];
-
-fn round(document: &Document) -> &Round {
-    document.exercise(PULSE).unwrap().rounds.last().unwrap()
-}
+use crate::{PULSE, ROWS, Survey, TEAM, file, reasons, round, workshop};
 
 fn round_edit(document: &Document, edit: RoundEdit) -> Document {
     apply(document, &Edit::Round { exercise: PULSE, round: round(document).number, edit }).unwrap()
@@ -44,59 +18,6 @@ fn open(document: &Document) -> Document {
     let questions = questions_for(document, PULSE).iter().map(|question| question.id.clone()).collect();
     let edit = Edit::OpenRound { exercise: PULSE, purpose: Purpose::Answers, questions, at: at(1) };
     apply(document, &edit).unwrap()
-}
-
-fn reasons(survey: &Survey, document: &Document) -> Vec<(usize, Reason)> {
-    survey.plan(document).left_out.into_iter().map(|left_out| (left_out.row, left_out.reason)).collect()
-}
-
-#[test]
-fn columns_are_found_by_their_words_and_names_by_the_leaders() {
-    let survey = Survey::of(&file(&ROWS), &workshop(&TEAM, Naming::Named));
-    let question = |id: &str| Target::Question(question_id(id));
-    let expected = [
-        Target::Ignore,
-        Target::Ignore,
-        Target::Name,
-        question("same_goals"),
-        question("visible"),
-        question("clearer"),
-        Target::Ignore,
-    ];
-    assert_eq!(survey.mapping.targets, expected);
-    let everything = questions_for(&workshop(&TEAM, Naming::Named), PULSE).len();
-    assert_eq!(survey.mapping.unanswered().len(), everything - 3);
-}
-
-#[test]
-fn every_question_is_found_by_its_text_and_by_its_id() {
-    let document = workshop(&TEAM, Naming::Named);
-    let questions = questions_for(&document, PULSE);
-    for header in [|text: &str, _: &QuestionId| text.to_owned(), |_: &str, id: &QuestionId| id.to_string()] {
-        let headers = questions.iter().map(|question| header(&question.text, &question.id));
-        let headers = headers.map(|header| format!("\"{header}\"")).collect::<Vec<_>>().join(",");
-        let survey = Survey::of(&format!("{headers}\n{}\n", "1,".repeat(questions.len())), &document);
-        let found: Vec<Target> = questions.iter().map(|asked| Target::Question(asked.id.clone())).collect();
-        assert_eq!(survey.mapping.targets, found);
-    }
-}
-
-#[test]
-fn a_name_in_two_columns_is_one_name() {
-    let document = workshop(&TEAM, Naming::Named);
-    let survey =
-        Survey::of(&format!("First name,Last name,\"{GOALS}\"\nana,Reyes,7\nBen,Okafor,6\n"), &document);
-    assert_eq!(survey.mapping.targets[..2], [Target::Name, Target::Name]);
-    let by: Vec<Respondent> = survey.plan(&document).sheets.into_iter().map(|sheet| sheet.by).collect();
-    assert_eq!(by, [Respondent::Leader(leader_id("ana")), Respondent::Leader(leader_id("ben"))]);
-}
-
-#[test]
-fn a_question_has_one_column() {
-    let mut survey = Survey::of(&file(&ROWS), &workshop(&TEAM, Naming::Named));
-    survey.mapping.set_target(6, Target::Question(question_id("visible")));
-    assert_eq!(survey.mapping.targets[4], Target::Ignore);
-    assert_eq!(survey.mapping.targets[6], Target::Question(question_id("visible")));
 }
 
 #[test]
@@ -186,32 +107,6 @@ fn rows_that_do_not_come_in_say_why() {
 }
 
 #[test]
-fn strangers_are_matched_by_hand_or_become_leaders() {
-    let document = workshop(&TEAM, Naming::Named);
-    let mut survey = Survey::of(&file(&["B. Okafor,7,1,", "Zoe Hart,6,2,", "Ana Reyes,5,1,"]), &document);
-    let names: Vec<String> =
-        survey.plan(&document).strangers.into_iter().map(|stranger| stranger.name).collect();
-    assert_eq!(names, ["B. Okafor", "Zoe Hart"]);
-    survey.mapping.people.insert("b. okafor".to_owned(), Person::Leader(leader_id("ben")));
-    survey.mapping.people.insert("zoe hart".to_owned(), Person::Add);
-    assert_eq!(survey.plan(&document).sheets.len(), 3);
-    let taken = survey.take_in(&document);
-    assert_eq!(taken.leaders.last().unwrap().name, "Zoe Hart");
-    assert_eq!(round(&taken).responses.handed_in().len(), 3);
-    assert!(survey.plan(&taken).refusal.is_some(), "not even those who were added come twice");
-    survey.mapping.people.insert("zoe hart".to_owned(), Person::Leader(leader_id("ben")));
-    assert_eq!(reasons(&survey, &document), [(2, Reason::AnsweredAgain)]);
-}
-
-#[test]
-fn two_leaders_of_one_name_are_told_apart_by_hand() {
-    let mut document = workshop(&TEAM, Naming::Named);
-    document.leaders[1].name = "ana reyes".to_owned();
-    let survey = Survey::of(&file(&ROWS), &document);
-    assert_eq!(survey.plan(&document).strangers[0].name, "Ana Reyes");
-}
-
-#[test]
 fn a_long_text_is_cut_behind_a_word_and_told() {
     let document = workshop(&TEAM, Naming::Named);
     let long = "word ".repeat(60);
@@ -270,18 +165,6 @@ fn what_is_missing_is_said() {
     let revote = apply(&revealed, &vote).unwrap();
     let next = Survey::of(&file(&ROWS), &revote);
     assert_eq!(plan(&next.table, &next.mapping, &revote, PULSE).refusal, Some(Refusal::OtherRound));
-}
-
-#[test]
-fn only_what_a_cell_can_tell_is_taken_from_a_survey() {
-    for exercise in ExerciseId::iter() {
-        let document = workshop(&TEAM, Naming::Named);
-        let told = questions_for(&document, exercise);
-        assert!(
-            told.iter().all(|asked| matches!(asked.kind, QuestionKind::Rating(_) | QuestionKind::Text(_)))
-        );
-        assert_eq!(takes_surveys(exercise), exercise == PULSE, "{exercise:?}");
-    }
 }
 
 proptest! {

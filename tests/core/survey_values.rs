@@ -130,7 +130,7 @@ fn who_cannot_say_has_answered_and_who_left_it_empty_has_not() {
         [Some(points(7)), Some(cant_say()), Some(cant_say()), None, Some(cant_say())]
     );
     let mut survey = rated(&["7", "N/A"]);
-    survey.mapping.readings.insert("n/a".to_owned(), Reading::Nothing);
+    survey.mapping.readings.insert("n/a".to_owned(), Reading::LeftOut);
     assert_eq!(answers(&survey), [Some(points(7)), None]);
 }
 

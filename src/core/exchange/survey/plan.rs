@@ -192,8 +192,10 @@ impl Planner<'_> {
         if let QuestionKind::Text(limits) = &question.kind {
             return Ok(text(cell, usize::from(limits.chars)));
         }
+        if cell.is_empty() {
+            return Ok(None);
+        }
         let answer = match self.values.read(cell) {
-            Some(Reading::Nothing) => return Ok(None),
             Some(Reading::CantSay) => Answer::Rating(RatingAnswer::CantSay),
             Some(Reading::Points(points)) => Answer::Rating(RatingAnswer::Points(points)),
             None if number_in(cell).is_some()
@@ -201,7 +203,7 @@ impl Planner<'_> {
             {
                 return Err(Reason::OffTheScale(cell.to_owned()));
             }
-            None => return Err(Reason::Unread(cell.to_owned())),
+            None | Some(Reading::LeftOut) => return Err(Reason::Unread(cell.to_owned())),
         };
         match validate(&question.kind, &answer) {
             Ok(()) => Ok(Some((answer, None))),

@@ -15,7 +15,7 @@ pub struct Preview {
     pub opens: Option<u32>,
     /// The sheets, in the order of the rows.
     pub sheets: Vec<PlannedSheet>,
-    /// Cells of these sheets that are empty or say so.
+    /// Cells of these sheets that are empty.
     pub blanks: usize,
     /// What does not come in, in the order of the rows.
     pub left_out: Vec<LeftOut>,

@@ -20,8 +20,8 @@ pub enum Reading {
     Points(u8),
     /// Left open on purpose.
     CantSay,
-    /// No answer.
-    Nothing,
+    /// Nothing that we could take.
+    LeftOut,
 }
 
 /// A value that is no number, or a number that is no point, wherever it stands.
@@ -44,7 +44,9 @@ pub struct Numbers {
     pub least: f64,
     /// The most.
     pub most: f64,
-    /// Whether they are taken for points of our scale.
+    /// Whether they look like points of our scale.
+    pub look_like_points: bool,
+    /// Whether they are taken for points of our scale: somebody has said so, or they look like it.
     pub are_points: bool,
 }
 
@@ -105,8 +107,9 @@ impl Values {
         let (numbers, words): (Vec<&str>, Vec<&str>) = cells.partition(|cell| number_in(cell).is_some());
         let found: Vec<f64> = numbers.iter().filter_map(|cell| number_in(cell)).collect();
         let numbers_found = range(&found).map(|(least, most)| {
-            let are_points = mapping.numbers_are_points.unwrap_or_else(|| are_points(&found, scale));
-            Numbers { least, most, are_points }
+            let look_like_points = look_like_points(&found, scale);
+            let are_points = mapping.numbers_are_points.unwrap_or(look_like_points);
+            Numbers { least, most, look_like_points, are_points }
         });
         let to_read = match numbers_found {
             Some(Numbers { are_points: false, .. }) => [words, numbers].concat(),
@@ -119,9 +122,6 @@ impl Values {
 
     /// What a cell stands for; `None` where it can't be told.
     pub(super) fn read(&self, cell: &str) -> Option<Reading> {
-        if cell.is_empty() {
-            return Some(Reading::Nothing);
-        }
         if self.numbers.is_some_and(|numbers| numbers.are_points)
             && let Some(number) = number_in(cell)
         {
@@ -162,7 +162,7 @@ fn range(numbers: &[f64]) -> Option<(f64, f64)> {
 }
 
 /// Whether numbers look like points of this scale: some reach its upper end, none lies below it, and few above.
-fn are_points(numbers: &[f64], scale: &RatingScale) -> bool {
+fn look_like_points(numbers: &[f64], scale: &RatingScale) -> bool {
     let (first, last) = (f64::from(scale.first), f64::from(scale.last));
     let above = numbers.iter().filter(|number| **number > last).count();
     let reaches_the_end = numbers.iter().any(|number| (last - 1.0..=last).contains(number));
