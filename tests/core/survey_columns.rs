@@ -1,6 +1,8 @@
 //! What columns and names are taken for, and what a hand changes about it.
 
-use bearings_core::exchange::survey::{Person, Reason, Respondent, Target, questions_for, takes_surveys};
+use bearings_core::exchange::survey::{
+    Person, Reason, Refusal, Respondent, Target, questions_for, takes_surveys,
+};
 use bearings_core::model::{ExerciseId, Naming, QuestionId};
 use bearings_core::question::QuestionKind;
 use strum::IntoEnumIterator;
@@ -51,10 +53,14 @@ fn a_name_in_two_columns_is_one_name() {
 
 #[test]
 fn a_question_has_one_column() {
-    let mut survey = Survey::of(&file(&ROWS), &workshop(&TEAM, Naming::Named));
+    let document = workshop(&TEAM, Naming::Named);
+    let mut survey = Survey::of(&file(&ROWS), &document);
     survey.mapping.set_target(6, Target::Question(question_id("visible")));
-    assert_eq!(survey.mapping.targets[4], Target::Ignore);
-    assert_eq!(survey.mapping.targets[6], Target::Question(question_id("visible")));
+    assert!([4, 6].into_iter().all(|column| survey.mapping.is_double(column)));
+    assert_eq!(survey.plan(&document).refusal, Some(Refusal::TwoColumns));
+    survey.mapping.set_target(4, Target::Ignore);
+    assert!(!survey.mapping.is_double(4) && !survey.mapping.is_double(6));
+    assert_eq!(survey.plan(&document).refusal, None);
 }
 
 #[test]

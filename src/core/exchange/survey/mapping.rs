@@ -78,16 +78,17 @@ impl Mapping {
         Self { targets, questions, ..Self::default() }
     }
 
-    /// Takes a column for something else. A question has one column, so another one loses it.
+    /// Takes a column for something else.
     pub fn set_target(&mut self, column: usize, target: Target) {
-        if let Target::Question(_) = target {
-            for other in self.targets.iter_mut().filter(|other| **other == target) {
-                *other = Target::Ignore;
-            }
-        }
         if let Some(place) = self.targets.get_mut(column) {
             *place = target;
         }
+    }
+
+    /// Whether another column answers the same question as this one.
+    pub fn is_double(&self, column: usize) -> bool {
+        let Some(target @ Target::Question(_)) = self.targets.get(column) else { return false };
+        self.targets.iter().filter(|other| *other == target).count() > 1
     }
 
     /// The columns that answer a question, each with it.

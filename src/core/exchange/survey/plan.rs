@@ -73,6 +73,9 @@ impl Planner<'_> {
         if self.mapping.answered().next().is_none() {
             return Some(Refusal::NoQuestion);
         }
+        if self.mapping.answered().any(|(column, _)| self.mapping.is_double(column)) {
+            return Some(Refusal::TwoColumns);
+        }
         if named && self.mapping.name_columns().is_empty() {
             return Some(Refusal::NoNames);
         }

@@ -86,6 +86,8 @@ pub enum Refusal {
     UnnamedBegun,
     /// No column answers a question.
     NoQuestion,
+    /// Two columns answer the same question.
+    TwoColumns,
     /// No column holds names.
     NoNames,
     /// No row can be taken.

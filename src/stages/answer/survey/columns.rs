@@ -32,6 +32,10 @@ pub(super) fn Columns(draft: Draft, unnamed: bool) -> impl IntoView {
         let choose = move |value: String| {
             draft.mapping.update(|mapping| mapping.set_target(column, target_of(&value)));
         };
+        let error = move || {
+            let is_double = draft.mapping.with(|mapping| mapping.is_double(column));
+            is_double.then(|| t("survey.columns.double"))
+        };
         view! {
             <li class="survey-row">
                 <SelectField
@@ -40,6 +44,7 @@ pub(super) fn Columns(draft: Draft, unnamed: bool) -> impl IntoView {
                     value
                     on_change=choose
                     hint=examples(draft, column)
+                    error=Signal::derive(error)
                 />
             </li>
         }

@@ -53,6 +53,7 @@ pub(super) fn refusal_sentence(refusal: Refusal) -> String {
         Refusal::OtherRound => "survey.refusal.other_round",
         Refusal::UnnamedBegun => "survey.refusal.unnamed_begun",
         Refusal::NoQuestion => "survey.refusal.no_question",
+        Refusal::TwoColumns => "survey.refusal.two_columns",
         Refusal::NoNames => "survey.refusal.no_names",
         Refusal::NoSheet => "survey.refusal.no_sheet",
         Refusal::SameAsBefore => "survey.refusal.same",
