@@ -114,6 +114,11 @@ fn all(files: Option<FileList>) -> Vec<ChosenFile> {
 }
 
 impl ChosenFile {
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
     /// Its size in bytes, known before anything is read.
     pub fn size(&self) -> u64 {
         self.0.size() as u64

@@ -26,6 +26,8 @@ pub enum Route {
     Sheet(WorkshopId, ExerciseId),
     /// Typing in the answer sheets that were filled in on paper.
     Entry(WorkshopId, ExerciseId),
+    /// Taking in the answers to an exercise that were collected with a form tool.
+    Survey(WorkshopId, ExerciseId),
     /// Every decision and action.
     Decisions(WorkshopId),
     /// Taking files out and in.
@@ -59,6 +61,7 @@ impl Route {
             ["w", id, "report"] => workshop(id).map(Self::Report),
             ["w", id, of, "sheet"] => Some(Self::Sheet(workshop(id)?, exercise(of)?)),
             ["w", id, of, "entry"] => Some(Self::Entry(workshop(id)?, exercise(of)?)),
+            ["w", id, of, "survey"] => Some(Self::Survey(workshop(id)?, exercise(of)?)),
             ["w", id, of, stage] => {
                 let stage = Stage::iter().find(|known| known.as_str() == *stage)?;
                 Some(Self::Exercise(workshop(id)?, exercise(of)?, stage))
@@ -81,6 +84,7 @@ impl Route {
             }
             Self::Sheet(id, exercise) => format!("#/w/{id}/{}/sheet", exercise.as_str()),
             Self::Entry(id, exercise) => format!("#/w/{id}/{}/entry", exercise.as_str()),
+            Self::Survey(id, exercise) => format!("#/w/{id}/{}/survey", exercise.as_str()),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
             Self::Report(id) => format!("#/w/{id}/report"),
@@ -98,14 +102,16 @@ impl Route {
             | Self::Decisions(id)
             | Self::Files(id)
             | Self::Report(id) => Some(id),
-            Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) => Some(id),
+            Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) | Self::Survey(id, _) => {
+                Some(id)
+            }
             Self::Home | Self::Method | Self::NotFound => None,
         }
     }
 
     /// Whether this screen belongs to an exercise.
     pub fn is_of_exercise(&self) -> bool {
-        matches!(self, Self::Exercise(..) | Self::Sheet(..) | Self::Entry(..))
+        matches!(self, Self::Exercise(..) | Self::Sheet(..) | Self::Entry(..) | Self::Survey(..))
     }
 
     /// Whether answers are given here: there is nothing on the screen then but the closed lid or one leader's sheet.
@@ -134,6 +140,9 @@ impl Route {
                 .collect(),
             RouteKind::Sheet => ExerciseId::iter().map(|exercise| Self::Sheet(id(), exercise)).collect(),
             RouteKind::Entry => ExerciseId::iter().map(|exercise| Self::Entry(id(), exercise)).collect(),
+            RouteKind::Survey => {
+                vec![Self::Survey(id(), ExerciseId::Pulse), Self::Survey(id(), ExerciseId::Vision)]
+            }
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
             RouteKind::Report => vec![Self::Report(id())],

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 9] = [
+const OTHERS: [Texts; 10] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),
@@ -12,6 +12,7 @@ const OTHERS: [Texts; 9] = [
     include!(concat!(env!("OUT_DIR"), "/roles.rs")),
     include!(concat!(env!("OUT_DIR"), "/dashboard.rs")),
     include!(concat!(env!("OUT_DIR"), "/report.rs")),
+    include!(concat!(env!("OUT_DIR"), "/survey.rs")),
 ];
 
 /// The text of `key`, where a file has it.

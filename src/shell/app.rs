@@ -64,6 +64,7 @@ fn OutsideScreen() -> impl IntoView {
         | Route::Exercise(..)
         | Route::Sheet(..)
         | Route::Entry(..)
+        | Route::Survey(..)
         | Route::Decisions(_)
         | Route::Files(_)
         | Route::Report(_) => ().into_any(),

@@ -6,14 +6,14 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::extracts::Extracts;
-use super::intake::{DropAnywhere, FileField, FileIntake};
+use super::intake::{DropAnywhere, FileIntake};
 use super::take_file::use_file_taker;
 use super::words::when;
 use super::workshop::use_workshop;
 use crate::i18n::{t, t_with};
 use crate::stages::HEADING;
 use crate::state::use_store;
-use crate::ui::{Button, ButtonLink, Icon, IconName, Look};
+use crate::ui::{Button, ButtonLink, FileField, Icon, IconName, Look};
 
 /// Where the schema of the exported files is published with the app.
 const SCHEMA_ADDRESS: &str = "./schema/bearings-1.schema.json";

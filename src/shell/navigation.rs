@@ -98,6 +98,9 @@ pub fn name_behind(route: &Route) -> String {
         Route::Entry(_, exercise) => {
             t_with("shell.screen.entry", &[("exercise", &exercises::content(*exercise).title)])
         }
+        Route::Survey(_, exercise) => {
+            t_with("survey.screen", &[("exercise", &exercises::content(*exercise).title)])
+        }
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
         Route::Report(_) => t("shell.screen.report"),

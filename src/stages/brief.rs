@@ -1,6 +1,7 @@
 //! The brief: why it matters, what will happen, how long it takes.
 
 use bearings_core::edit::Edit;
+use bearings_core::exchange::survey::takes_surveys;
 use bearings_core::exercises;
 use bearings_core::model::{ExerciseId, Naming, Purpose, Stage};
 use bearings_core::route::Route;
@@ -24,6 +25,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
     let no_leaders = store.select(|document| document.active_leaders().next().is_none());
     let setup = Route::Setup(store.now().id.clone()).to_fragment();
     let sheet = Route::Sheet(store.now().id.clone(), exercise).to_fragment();
+    let survey = Route::Survey(store.now().id.clone(), exercise).to_fragment();
     let brief = &content.brief;
     view! {
         <div class="page-head">
@@ -56,6 +58,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
             <p>{t_count("brief.minutes_each", usize::from(content.minutes_per_leader), &[])}</p>
             <p>{t("brief.owner_of_computer")}</p>
             <p>{t("brief.paper")} " " <a href=sheet>{t("entry.to_print")}</a></p>
+            {takes_surveys(exercise).then(|| view! { <p>{t("survey.brief")} " " <a href=survey>{t("survey.way")}</a></p> })}
         </section>
         <OwnRows exercise/>
         {special::before_asking(exercise)}

@@ -17,7 +17,7 @@ mod screen;
 mod trend_words;
 mod words;
 
-pub use answer::{EntryScreen, PrintedSheet};
+pub use answer::{EntryScreen, PrintedSheet, SurveyScreen};
 pub use decide::{ActionList, DecisionList};
 pub use discuss::EveryMiss;
 pub use report::{Agreed, Findings};

@@ -119,6 +119,22 @@ impl DocumentStore {
         }
     }
 
+    /// Applies all of `edits`, or none if one is declined. Returns whether they were taken. Undo does not reach behind them.
+    pub fn dispatch_all(&self, edits: &[Edit]) -> bool {
+        let step = |document: Document, edit: &Edit| apply(&document, edit);
+        match edits.iter().try_fold(Document::clone(&self.now()), step) {
+            Ok(after) => {
+                self.declined.set(None);
+                self.load(after);
+                true
+            }
+            Err(reason) => {
+                self.declined.set(Some(reason));
+                false
+            }
+        }
+    }
+
     /// Puts another document in place, as an import or a merge does. Undo does not reach behind it.
     pub fn load(&self, document: Document) {
         self.close_history();

@@ -27,6 +27,7 @@
 //! | [`AddLine`] | `label, button: String, max: u32, add: Callback<String, bool>, on_empty: Callback<()>, hint?: String, id?, children?` (more buttons) |
 //! | [`OrderButtons`] | `name: Signal<String>, place: Signal<(usize, usize)>, move_to: Callback<usize, bool>, said: RwSignal<String>` (moves a row up or down) |
 //! | [`RankingInput`] | `legend: String, options: Vec<(OptionId, String)>, value: Signal<Vec<Vec<OptionId>>>, on_change` (places from first to last, tied options in one) |
+//! | [`FileField`] | `take: UnsyncCallback<Vec<ChosenFile>>, label: Signal<String>, accept?: &'static str, look?: Look` |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
 //! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
 //! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |
@@ -57,6 +58,7 @@ mod choice_input;
 mod dialog;
 mod empty;
 mod field;
+mod file_field;
 mod hand_over;
 mod header;
 mod icon;
@@ -89,6 +91,7 @@ pub use field::{
     Checkbox, DateField, DecimalField, NumberField, RadioGroup, RadioOption, SelectField, TextArea,
     TextField, TimeField,
 };
+pub use file_field::FileField;
 pub use hand_over::HandOver;
 pub use header::{Logo, PageHeader};
 pub use icon::{Icon, IconName};

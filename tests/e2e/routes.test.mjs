@@ -9,8 +9,9 @@ import { go, screens } from './lib/navigation.mjs';
 import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
 import { questions } from './lib/states.mjs';
+import * as survey from './lib/survey.mjs';
 import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
-import { CULTURE, MESSAGING, ROLES, t, tn } from './lib/words.mjs';
+import { CULTURE, MESSAGING, PULSE, ROLES, t, tn } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
 const SIZES = [{ width: 1366, height: 900 }, { width: 360, height: 740 }];
@@ -125,6 +126,16 @@ state('sharing points', sample.backup('points', culture(sample.culture(false))),
   await look('points left to give');
   await hand.fill(first.statements.market, '60');
   await look('too many points');
+});
+
+state('taking in a survey', sample.backup('survey', { agenda: survey.PULSE_AGENDA }), async ({ hand, page, look, id }) => {
+  await go(page, `#/w/${id}/pulse/survey`);
+  await hand.upload(t('survey.choose'), survey.file('PK\u0003\u0004'));
+  await hand.reads(t('survey.error.spreadsheet'));
+  await look('a file that is no table');
+  await hand.upload(t('survey.choose'), survey.file(survey.awkward(TEAM.map(({ name }) => name), PULSE.questions)));
+  await page.locator('.survey details summary').click();
+  await look('a survey with something to say everywhere');
 });
 
 state('typing paper in', sample.backup('paper', culture(sample.culture(false))), async ({ hand, page, look, id }) => {

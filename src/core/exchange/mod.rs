@@ -25,6 +25,7 @@ pub mod report;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod survey;
 pub mod validate;
 
 use serde::{Deserialize, Serialize};

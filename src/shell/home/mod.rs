@@ -16,7 +16,7 @@ pub use self::samples::{Sample, fetch_sample, open_sample};
 pub use self::start::start_workshop;
 
 use super::gate;
-use super::intake::{DropAnywhere, FileField};
+use super::intake::DropAnywhere;
 use super::later;
 use crate::browser::files::ChosenFile;
 use crate::browser::storage;
@@ -26,7 +26,7 @@ use crate::i18n::t;
 use crate::reactive::live;
 use crate::stages::HEADING;
 use crate::state::use_session;
-use crate::ui::{Button, Icon, IconName, Look, Size};
+use crate::ui::{Button, FileField, Icon, IconName, Look, Size};
 
 /// The leaders of the picture.
 const NAMES: [&str; 6] = [

@@ -2,8 +2,8 @@
 //! same id is already here.
 
 mod dialogs;
-mod field;
+mod drop;
 mod flow;
 
-pub use field::{DropAnywhere, FileField, hold_on_drop};
+pub use drop::{DropAnywhere, hold_on_drop};
 pub use flow::FileIntake;

@@ -47,6 +47,7 @@ fn target(href: &str) -> Option<String> {
         | Route::Discussion(_)
         | Route::Sheet(..)
         | Route::Entry(..)
+        | Route::Survey(..)
         | Route::Files(_)
         | Route::Report(_)
         | Route::NotFound => None,

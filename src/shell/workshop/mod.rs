@@ -28,7 +28,7 @@ use super::report::Report;
 use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
-use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet};
+use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet, SurveyScreen};
 use crate::state::{DocumentStore, Session, use_session};
 
 /// What the screens of a workshop share beside its document.
@@ -101,6 +101,7 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         Route::Exercise(_, exercise, stage) => view! { <ExerciseScreen exercise stage/> }.into_any(),
         Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
         Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),
+        Route::Survey(_, exercise) => view! { <SurveyScreen exercise/> }.into_any(),
         Route::Decisions(_) => view! { <Decisions/> }.into_any(),
         Route::Files(_) => view! { <Files/> }.into_any(),
         Route::Report(_) => view! { <Report/> }.into_any(),

@@ -8,11 +8,11 @@ use crate::browser::address;
 use crate::browser::workshops::{self, NotOpened};
 use crate::i18n::{t, t_with};
 use crate::shell::header::PlainHeader;
-use crate::shell::intake::{FileField, FileIntake};
+use crate::shell::intake::FileIntake;
 use crate::shell::take_file::download_record;
 use crate::stages::HEADING;
 use crate::state::use_session;
-use crate::ui::{Button, ButtonLink, IconName, Look};
+use crate::ui::{Button, ButtonLink, FileField, IconName, Look};
 
 /// Why a workshop was not opened, and the ways on.
 #[component]

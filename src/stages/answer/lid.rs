@@ -2,6 +2,7 @@
 //! both themes, no answers.
 
 use bearings_core::edit::{Edit, RoundEdit};
+use bearings_core::exchange::survey::takes_surveys;
 use bearings_core::model::{ExerciseId, LeaderId, Progress, RoundNumber, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
@@ -152,7 +153,8 @@ fn WayIn(exercise: ExerciseId) -> impl IntoView {
     view! { <ButtonLink href label=t("reveal.to_brief") look=Look::Primary size=Size::Main/> }
 }
 
-/// The facilitator's ways out: to the reveal while leaders are still waiting, and from the device to paper or back.
+/// The facilitator's ways out: to the reveal while leaders are still waiting, from the device to paper or back, and to
+/// the file of a form tool.
 #[component]
 fn WaysOut(
     exercise: ExerciseId,
@@ -166,6 +168,10 @@ fn WaysOut(
     };
     let takes_answers =
         move || standing.with(|standing| standing.as_ref().is_some_and(Standing::takes_answers));
+    let takes_survey = move || {
+        takes_surveys(exercise)
+            && standing.with(|standing| standing.as_ref().is_some_and(Standing::takes_survey))
+    };
     live(move || {
         let of_stage = |stage: Stage| Route::Exercise(id.clone(), exercise, stage);
         let to_reveal =
@@ -174,7 +180,8 @@ fn WaysOut(
             Way::Device => quiet(Route::Entry(id.clone(), exercise), "lid.paper"),
             Way::Paper => quiet(of_stage(Stage::Answer), "entry.to_lid"),
         });
-        view! { {to_reveal} {other_way} }
+        let survey = takes_survey().then(|| quiet(Route::Survey(id.clone(), exercise), "survey.way"));
+        view! { {to_reveal} {other_way} {survey} }
     })
 }
 

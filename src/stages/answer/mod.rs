@@ -1,5 +1,5 @@
 //! Answering alone and unseen: the lid between leaders, and one leader's sheet at a time, from the leader's own hand or
-//! typed in from paper.
+//! typed in from paper; or the answers to a survey, taken in as a file.
 
 mod choice;
 mod grid;
@@ -10,9 +10,11 @@ mod predictions;
 mod printed;
 mod sheet;
 mod standing;
+mod survey;
 mod turn;
 
 pub use printed::PrintedSheet;
+pub use survey::SurveyScreen;
 
 use bearings_core::edit::Edit;
 use bearings_core::model::{ExerciseId, ExerciseState, RoundNumber, Stage};

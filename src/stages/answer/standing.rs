@@ -48,6 +48,11 @@ impl Standing {
         !self.is_closed() && self.people.iter().any(|(_, _, progress)| *progress != Progress::HandedIn)
     }
 
+    /// Whether the answers to a survey can come into it: nobody puts a vote after the talk into a form tool.
+    pub fn takes_survey(&self) -> bool {
+        self.takes_answers() && !self.is_late && self.purpose == Purpose::Answers
+    }
+
     /// Whose turn it is: `chosen`'s, else the first one's who can answer now. A sheet of paper without a name may be of
     /// somebody who was marked absent: it takes that place once the others are full.
     pub fn next(&self, way: Way, chosen: Option<LeaderId>) -> Option<LeaderId> {

@@ -1,7 +1,8 @@
 // Every screen, and what is between them: the states that a workshop passes through, each with the way there.
-import { CULTURE, t } from './words.mjs';
+import { CULTURE, PULSE, t } from './words.mjs';
 import { go, screens } from './navigation.mjs';
 import * as sample from './sample.mjs';
+import * as survey from './survey.mjs';
 import { TEAM } from './team.mjs';
 import * as workshop from './workshop.mjs';
 
@@ -27,6 +28,7 @@ export const GROUPS = [
   { name: 'answer', walk: answer },
   { name: 'culture', walk: culture },
   { name: 'goals', walk: goals },
+  { name: 'survey', walk: takeIn },
   { name: 'reveal', walk: reveal },
   { name: 'unnamed', walk: unnamed },
   { name: 'discuss', walk: discuss },
@@ -130,6 +132,17 @@ async function goals({ hand, page, look }) {
   await look('ranking, empty');
   for (const goal of [dropped.goal, reworded.goal]) await hand.press('button', t('ui.ranking.put', { name: goal }));
   await look('ranking, half made');
+}
+
+async function takeIn({ hand, page, look }) {
+  await opened({ hand, file: sample.backup('survey', { agenda: survey.PULSE_AGENDA }) });
+  await go(page, '#/w/survey/pulse/survey');
+  await hand.upload(t('survey.choose'), survey.file('PK\u0003\u0004'));
+  await look('no table');
+  await hand.upload(t('survey.choose'), survey.file(survey.awkward(NAMES, PULSE.questions)));
+  await look('read');
+  await hand.page.locator('.survey details summary').press('Enter');
+  await look('what is left out');
 }
 
 async function reveal({ hand, page, look }) {

@@ -1,34 +1,11 @@
-//! The two ways in for a file: a field that looks like a quiet button, and dropping it on the page.
+//! Dropping a file on the page.
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::browser::files::{self, ChosenFile};
 use crate::i18n::t;
-use crate::reactive::heard;
-use crate::ui::{Icon, IconName, unique_id};
-
-/// A file field with the looks of a quiet button.
-#[component]
-pub fn FileField(
-    /// What takes the file.
-    take: UnsyncCallback<Vec<ChosenFile>>,
-    /// What it says.
-    label: String,
-) -> impl IntoView {
-    let id = unique_id("file");
-    view! {
-        <span class="file-field">
-            <input
-                id=id.clone()
-                type="file"
-                accept=".json,.html,.txt,application/json,text/html"
-                on:change=heard(move |event| take.run(files::chosen(&event)))
-            />
-            <label class="button is-quiet is-normal" for=id><Icon name=IconName::File/><span>{label}</span></label>
-        </span>
-    }
-}
+use crate::ui::{Icon, IconName};
 
 /// Takes files that are dropped anywhere on the page while this is shown.
 #[component]
