@@ -2,6 +2,7 @@
 
 mod bench;
 mod cascade;
+mod crowd;
 mod failure;
 mod pictures;
 mod process;
@@ -33,7 +34,8 @@ Usage: cargo xtask COMMAND
   samples                 writes the sample workshops to public/samples/ from their stories
   schema [--check]        writes the JSON Schema of exported files to public/schema/, or only compares it
   cascade FILE            writes a workshop with 500 goals by 30 leaders to FILE, for trying
-  bench                   times the core in that workshop, and typing in a browser that is slowed down
+  crowd LEADERS FILE      writes a workshop in which so many leaders have answered everything to FILE, for trying
+  bench                   times the core in those workshops, and what people see in a browser that is slowed down
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
@@ -75,6 +77,7 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["pictures", folder] => pictures::take(Some(folder)),
         ["samples"] => samples::run(false),
         ["cascade", file] => cascade_file(Path::new(file)),
+        ["crowd", leaders, file] => crowd_file(leaders, Path::new(file)),
         ["bench"] => bench::run(),
         ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),
@@ -99,5 +102,13 @@ fn verify(file: &Path) -> Result<(), Failure> {
 
 fn cascade_file(file: &Path) -> Result<(), Failure> {
     let text = bench::large_file()?;
+    std::fs::write(file, text).map_err(|error| Failure::file("write", file, &error))
+}
+
+fn crowd_file(leaders: &str, file: &Path) -> Result<(), Failure> {
+    let leaders = leaders.parse().map_err(|_| {
+        Failure::new(format!("`{leaders}` is no number of leaders."), "Give a number, such as 50.")
+    })?;
+    let text = bench::crowd_file(leaders)?;
     std::fs::write(file, text).map_err(|error| Failure::file("write", file, &error))
 }

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::chance::{Chance, deviation_shares};
 use super::random::Random;
@@ -60,38 +60,64 @@ fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 
 /// Means of agreements at random.
 fn sample(pattern: &Pattern) -> Option<Vec<f64>> {
-    let mut tables: BTreeMap<(usize, u32), Vec<f64>> = BTreeMap::new();
-    for (answers, points, _) in pattern {
-        if let Entry::Vacant(table) = tables.entry((*answers, *points)) {
-            table.insert(cumulative(*answers, *points)?);
-        }
-    }
     let weighted = |(answers, points, weight): &(usize, u32, u64)| {
-        Some((tables.get(&(*answers, *points))?.as_slice(), f64::from_bits(*weight)))
+        Some((table(*answers, *points)?, f64::from_bits(*weight)))
     };
-    let ratings: Vec<(&[f64], f64)> = pattern.iter().filter_map(weighted).collect();
+    let ratings: Vec<(Arc<Table>, f64)> = pattern.iter().map(weighted).collect::<Option<_>>()?;
     let total: f64 = ratings.iter().map(|(_, weight)| weight).sum();
     let mut random = Random::new();
     let mut draw = || {
-        let sum: f64 = ratings.iter().map(|(table, weight)| weight * agreement(table, random.share())).sum();
+        let sum: f64 = ratings.iter().map(|(table, weight)| weight * table.agreement(random.share())).sum();
         sum / total
     };
     (total > 0.0).then(|| (0..SAMPLE).map(|_| draw()).collect())
 }
 
-/// The shares of all deviations up to each, the smallest first.
-fn cumulative(answers: usize, points: u32) -> Option<Vec<f64>> {
-    let mut reached = 0.0;
-    let up_to = |share: f64| {
-        reached += share;
-        reached
-    };
-    Some(deviation_shares(answers, points)?.into_iter().map(up_to).collect())
+/// The distribution of agreement of so many answers at random; `None` as for [`super::chance::rating`].
+fn table(answers: usize, points: u32) -> Option<Arc<Table>> {
+    static TABLES: Mutex<BTreeMap<(usize, u32), Arc<Table>>> = Mutex::new(BTreeMap::new());
+    let mut tables = TABLES.lock().unwrap_or_else(PoisonError::into_inner);
+    Some(match tables.entry((answers, points)) {
+        Entry::Occupied(known) => Arc::clone(known.get()),
+        Entry::Vacant(place) => {
+            Arc::clone(place.insert(Arc::new(Table::new(deviation_shares(answers, points)?))))
+        }
+    })
 }
 
-/// The agreement whose place among all answers at random is `share`.
-fn agreement(table: &[f64], share: f64) -> f64 {
-    let largest = table.len().saturating_sub(1);
-    let deviation = table.partition_point(|reached| *reached <= share).min(largest);
-    100.0 * (largest - deviation) as f64 / largest as f64
+/// The shares of all deviations, added up, the smallest deviation first.
+struct Table {
+    reached: Vec<f64>,
+    /// For each of equally wide stretches of the shares the first deviation that ends in it or behind it: where to begin
+    /// to look (the guide table of Chen & Asau 1974).
+    guide: Vec<usize>,
+}
+
+impl Table {
+    fn new(shares: Vec<f64>) -> Self {
+        let mut sum = 0.0;
+        let up_to = |share: f64| {
+            sum += share;
+            sum
+        };
+        let reached: Vec<f64> = shares.into_iter().map(up_to).collect();
+        let stretches = reached.len();
+        let begins = |stretch: usize| {
+            let share = stretch as f64 / stretches as f64;
+            reached.partition_point(|reached| *reached <= share)
+        };
+        // One stretch more, so that no rounding leads beyond the last.
+        Self { guide: (0..=stretches).map(begins).collect(), reached }
+    }
+
+    /// The agreement whose place among all answers at random is `share`.
+    fn agreement(&self, share: f64) -> f64 {
+        let largest = self.reached.len().saturating_sub(1);
+        let stretch = (share * self.reached.len() as f64) as usize;
+        // Rounding may have put the share one stretch too far.
+        let from = self.guide.get(stretch.saturating_sub(1)).copied().unwrap_or_default();
+        let further = self.reached.iter().skip(from).take_while(|reached| **reached <= share).count();
+        let deviation = (from + further).min(largest);
+        100.0 * (largest - deviation) as f64 / largest as f64
+    }
 }

@@ -9,12 +9,19 @@ pub struct Span {
     pub highest: f64,
 }
 
-/// Recomputes `figure` once per answer with that answer left out, and spans the values that are defined.
+/// Recomputes `figure` once per answer with that answer left out, and spans the values that are defined. Without one
+/// of several equal answers a figure is the same whichever it is, so it is computed once for them.
 ///
 /// `None` when no value is defined. Source: the leave-one-out principle of the jackknife (Quenouille 1956).
-pub(super) fn leave_one_out<T: Clone>(answers: &[T], figure: impl Fn(&[T]) -> Option<f64>) -> Option<Span> {
+pub(super) fn leave_one_out<T: Clone + PartialEq>(
+    answers: &[T],
+    figure: impl Fn(&[T]) -> Option<f64>,
+) -> Option<Span> {
     let mut span: Option<Span> = None;
-    for left_out in 0..answers.len() {
+    for (left_out, answer) in answers.iter().enumerate() {
+        if answers.iter().take(left_out).any(|before| before == answer) {
+            continue;
+        }
         let mut rest = answers.to_vec();
         rest.remove(left_out);
         let Some(value) = figure(&rest) else { continue };

@@ -10,6 +10,9 @@
 //! [`super::rating::agreement`], and of the level `100 · (median − 1) / (c − 1)`. All comparisons are between whole
 //! numbers. Source: Fisher 1935, the randomisation test of paired data.
 
+mod tally;
+
+use self::tally::{Leaders, NOBODY, Tally};
 use super::MIN_ANSWERS;
 use super::random::Random;
 use super::rating::halves_product;
@@ -44,30 +47,40 @@ pub struct SwapTest {
     pub exact: bool,
 }
 
+/// Most leaders that are compared: one bit each.
+pub const MOST_LEADERS: usize = 128;
+
 /// Swap test of two rounds on a scale from 1 to `points`; the same leaders and items in both, in the same order.
 ///
 /// `None` if the rounds differ in shape, a rating is not a whole point of the scale, no item has three leaders who
-/// answered it in both rounds, or there are fewer than two points.
+/// answered it in both rounds, there are more than [`MOST_LEADERS`] of them, or fewer than two points.
 pub fn swap_test(first: &Round, second: &Round, points: u32) -> Option<SwapTest> {
-    if points < 2 {
-        return None;
-    }
-    let leaders = paired_leaders(first, second, points)?;
-    let rounds = Rounds::new(&leaders, points)?;
-    let exact = leaders.len() <= EXACT_UP_TO;
-    let patterns = if exact { all_patterns(leaders.len()) } else { sampled_patterns(leaders.len()) };
-    let changes: Vec<Units> = patterns.map(|pattern| rounds.change(&pattern)).collect();
-    let observed = *changes.first()?;
+    swap_test_up_to(1.0, first, second, points)
+}
 
-    let share = |size: fn(&Units) -> u128| {
-        let as_large = changes.iter().filter(|change| size(change) >= size(&observed)).count();
-        as_large as f64 / changes.len() as f64
-    };
+/// The [`swap_test`], given up as soon as both its p are sure to be above `most`; `None` then too.
+pub fn swap_test_up_to(most: f64, first: &Round, second: &Round, points: u32) -> Option<SwapTest> {
+    let pairs = Pairs::new(first, second, points)?;
+    let rounds = Rounds::new(&pairs, pairs.everybody())?;
+    let exact = pairs.leaders <= EXACT_UP_TO;
+    let patterns = if exact { all_patterns(pairs.leaders) } else { sampled_patterns(pairs.leaders) };
+    let count = if exact { 1 << pairs.leaders.saturating_sub(1) } else { SAMPLE };
+    let observed = rounds.change(NOBODY);
+    let (mut agreement, mut level) = (0_usize, 0_usize);
+    let share = |as_large: usize| as_large as f64 / count as f64;
+    for pattern in patterns {
+        let change = rounds.change(pattern);
+        agreement += usize::from(change.agreement.unsigned_abs() >= observed.agreement.unsigned_abs());
+        level += usize::from(change.level.unsigned_abs() >= observed.level.unsigned_abs());
+        if share(agreement) > most && share(level) > most {
+            return None;
+        }
+    }
     let change = rounds.in_points(observed);
     Some(SwapTest {
-        agreement: Change { observed: change.agreement, p: share(|change| change.agreement.unsigned_abs()) },
-        level: Change { observed: change.level, p: share(|change| change.level.unsigned_abs()) },
-        leaders: leaders.len(),
+        agreement: Change { observed: change.agreement, p: share(agreement) },
+        level: Change { observed: change.level, p: share(level) },
+        leaders: pairs.leaders,
         exact,
     })
 }
@@ -81,36 +94,88 @@ pub struct Difference {
     pub level: f64,
 }
 
-/// The observed change of the [`swap_test`] alone; `None` where that is `None`.
-pub fn difference(first: &Round, second: &Round, points: u32) -> Option<Difference> {
-    if points < 2 {
-        return None;
-    }
-    let leaders = paired_leaders(first, second, points)?;
-    let rounds = Rounds::new(&leaders, points)?;
-    Some(rounds.in_points(rounds.change(&vec![false; leaders.len()])))
+/// What changed between two rounds, and what would have changed without each leader.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Differences {
+    /// With everybody: the observed change of the [`swap_test`].
+    pub all: Difference,
+    /// Without one leader in turn, of those who answered an item twice; `None` where that leaves no item with three.
+    pub without_one: Vec<Option<Difference>>,
 }
 
-/// A leader's ratings of an item in both rounds, counted from 0; `None` if either is missing.
-type Pair = Option<(usize, usize)>;
-
-/// The pairs of each leader who has any; rows are leaders, columns items.
-fn paired_leaders(first: &Round, second: &Round, points: u32) -> Option<Vec<Vec<Pair>>> {
-    let items = first.first()?.len();
-    let even = |round: &Round| round.iter().all(|leader| leader.len() == items);
-    let on_scale = |rating: &f64| rating.fract() == 0.0 && (1.0..=f64::from(points)).contains(rating);
-    let ratings = || first.iter().chain(second).flatten().flatten();
-    if first.len() != second.len() || !even(first) || !even(second) || !ratings().all(on_scale) {
-        return None;
-    }
-    let place = |rating: f64| rating as usize - 1;
-    let pairs = |(before, after): (&Vec<Option<f64>>, &Vec<Option<f64>>)| -> Vec<Pair> {
-        let pair =
-            |(before, after): (&Option<f64>, &Option<f64>)| Some((place((*before)?), place((*after)?)));
-        before.iter().zip(after).map(pair).collect()
+/// The observed change of the [`swap_test`] alone, and that without each leader; `None` where the test is `None`.
+pub fn differences(first: &Round, second: &Round, points: u32) -> Option<Differences> {
+    let pairs = Pairs::new(first, second, points)?;
+    let difference = |present: Leaders| {
+        let rounds = Rounds::new(&pairs, present)?;
+        Some(rounds.in_points(rounds.change(NOBODY)))
     };
-    let answered_both = |leader: &Vec<Pair>| leader.iter().any(Option::is_some);
-    Some(first.iter().zip(second).map(pairs).filter(answered_both).collect())
+    let without = |leader: usize| difference(pairs.everybody() & !(1 << leader));
+    Some(Differences {
+        all: difference(pairs.everybody())?,
+        without_one: (0..pairs.leaders).map(without).collect(),
+    })
+}
+
+/// Who rated what in both rounds, of the leaders who did so for any item.
+struct Pairs {
+    leaders: usize,
+    points: usize,
+    items: Vec<Item>,
+}
+
+/// One item: by point of the scale, from the lowest, who gave it. Only leaders who gave one in both rounds.
+struct Item {
+    first: Vec<Leaders>,
+    second: Vec<Leaders>,
+    both: Leaders,
+}
+
+impl Pairs {
+    fn new(first: &Round, second: &Round, points: u32) -> Option<Self> {
+        let count = first.first()?.len();
+        let even = |round: &Round| round.iter().all(|leader| leader.len() == count);
+        let on_scale = |rating: &f64| rating.fract() == 0.0 && (1.0..=f64::from(points)).contains(rating);
+        let ratings = || first.iter().chain(second).flatten().flatten();
+        let fits = points >= 2 && first.len() == second.len() && even(first) && even(second);
+        if !fits || !ratings().all(on_scale) {
+            return None;
+        }
+        let points = points as usize;
+        let mut pairs = Self { leaders: 0, points, items: (0..count).map(|_| Item::new(points)).collect() };
+        for (before, after) in first.iter().zip(second) {
+            let answered = before.iter().zip(after).any(|pair| matches!(pair, (Some(_), Some(_))));
+            if answered && pairs.leaders == MOST_LEADERS {
+                return None;
+            }
+            if answered {
+                let ratings = before.iter().zip(after);
+                pairs.items.iter_mut().zip(ratings).for_each(|(item, pair)| item.add(pairs.leaders, pair));
+                pairs.leaders += 1;
+            }
+        }
+        Some(pairs)
+    }
+
+    fn everybody(&self) -> Leaders {
+        self.items.iter().fold(NOBODY, |all, item| all | item.both)
+    }
+}
+
+impl Item {
+    fn new(points: usize) -> Self {
+        Self { first: vec![NOBODY; points], second: vec![NOBODY; points], both: NOBODY }
+    }
+
+    fn add(&mut self, leader: usize, pair: (&Option<f64>, &Option<f64>)) {
+        let (Some(before), Some(after)) = pair else { return };
+        for (places, rating) in [(&mut self.first, before), (&mut self.second, after)] {
+            if let Some(leaders) = places.get_mut(*rating as usize - 1) {
+                *leaders |= 1 << leader;
+            }
+        }
+        self.both |= 1 << leader;
+    }
 }
 
 /// A change in whole units, so that equal changes are equal.
@@ -122,38 +187,36 @@ struct Units {
     level: i128,
 }
 
-/// The two rounds, item by item.
-struct Rounds {
-    items: Vec<Item>,
+/// The two rounds of some leaders, by the items that enough of them answered twice.
+struct Rounds<'a> {
+    present: Leaders,
+    /// With each item the factor that brings its deviations to the common denominator.
+    items: Vec<(&'a Item, i128)>,
     /// Points of the scale.
     points: usize,
     /// Common multiple of the items' denominators of agreement.
     common: i128,
 }
 
-struct Item {
-    /// By leader, as in the pattern.
-    pairs: Vec<Pair>,
-    /// `⌊n/2⌋ · ⌈n/2⌉`: agreement is whole in units of `100 / (2 (c − 1))` by this.
-    halves: i128,
-}
-
-impl Rounds {
+impl<'a> Rounds<'a> {
     /// `None` without an item that enough leaders answered twice, or if the common denominator is too large.
-    fn new(leaders: &[Vec<Pair>], points: u32) -> Option<Self> {
-        let mut items = Vec::new();
+    fn new(pairs: &'a Pairs, present: Leaders) -> Option<Self> {
+        let answers = |item: &Item| (item.both & present).count_ones() as usize;
+        // Agreement of n answers is whole in units of `100 / (2 (c − 1))` by `⌊n/2⌋ · ⌈n/2⌉`.
+        let known: Vec<(&Item, i128)> = pairs
+            .items
+            .iter()
+            .filter(|item| answers(item) >= MIN_ANSWERS)
+            .map(|item| (item, halves_product(answers(item)) as i128))
+            .collect();
         let mut common: i128 = 1;
-        for item in 0..leaders.first()?.len() {
-            let pairs: Vec<Pair> = leaders.iter().map(|leader| leader.get(item).copied().flatten()).collect();
-            let n = pairs.iter().flatten().count();
-            if n < MIN_ANSWERS {
-                continue;
+        for (_, halves) in &known {
+            if common % halves != 0 {
+                common = common.checked_mul(halves / greatest_common_divisor(common, *halves))?;
             }
-            let halves = halves_product(n) as i128;
-            common = common.checked_mul(halves / greatest_common_divisor(common, halves))?;
-            items.push(Item { pairs, halves });
         }
-        (!items.is_empty()).then_some(Self { items, points: points as usize, common })
+        let items: Vec<_> = known.into_iter().map(|(item, halves)| (item, common / halves)).collect();
+        (!items.is_empty()).then_some(Self { present, items, points: pairs.points, common })
     }
 
     /// A change in points of 0–100.
@@ -165,70 +228,19 @@ impl Rounds {
         }
     }
 
-    /// Change between the rounds when the leaders marked in `pattern` have theirs exchanged.
-    fn change(&self, pattern: &[bool]) -> Units {
+    /// Change between the rounds when the leaders in `swapped` have theirs exchanged.
+    fn change(&self, swapped: Leaders) -> Units {
         let mut units = Units { agreement: 0, level: 0 };
-        let (mut before, mut after) = (Tally(vec![0; self.points]), Tally(vec![0; self.points]));
-        for item in &self.items {
-            item.count(pattern, &mut before, &mut after);
+        let (mut before, mut after) = (Tally::new(self.points), Tally::new(self.points));
+        for (item, factor) in &self.items {
+            let (keep, swap) = (self.present & !swapped, self.present & swapped);
+            before.count((&item.first, keep), (&item.second, swap));
+            after.count((&item.second, keep), (&item.first, swap));
             let closer = before.deviation_sum() - after.deviation_sum();
-            units.agreement += i128::from(closer) * (self.common / item.halves);
+            units.agreement += i128::from(closer) * factor;
             units.level += i128::from(after.doubled_median() - before.doubled_median());
         }
         units
-    }
-}
-
-impl Item {
-    /// Counts the ratings before and after, exchanged where `pattern` says so.
-    fn count(&self, pattern: &[bool], before: &mut Tally, after: &mut Tally) {
-        before.0.fill(0);
-        after.0.fill(0);
-        for (pair, swapped) in self.pairs.iter().zip(pattern) {
-            let Some((first, second)) = *pair else { continue };
-            let (first, second) = if *swapped { (second, first) } else { (first, second) };
-            before.add(first);
-            after.add(second);
-        }
-    }
-}
-
-/// How many ratings lie on each point of the scale, the lowest first. Ratings are counted instead of listed because the
-/// test looks at thousands of patterns.
-struct Tally(Vec<i64>);
-
-impl Tally {
-    fn add(&mut self, place: usize) {
-        if let Some(count) = self.0.get_mut(place) {
-            *count += 1;
-        }
-    }
-
-    fn places(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
-        (0..).zip(self.0.iter().copied())
-    }
-
-    /// `Σ|n·x − Σx|`: n² times the average deviation.
-    fn deviation_sum(&self) -> i64 {
-        let n: i64 = self.0.iter().sum();
-        let sum: i64 = self.places().map(|(place, count)| place * count).sum();
-        self.places().map(|(place, count)| count * (n * place - sum).abs()).sum()
-    }
-
-    /// Twice the median, a whole number for whole ratings.
-    fn doubled_median(&self) -> i64 {
-        let n: i64 = self.0.iter().sum();
-        self.rating_at(n / 2) + self.rating_at((n - 1) / 2)
-    }
-
-    /// The rating that so many others stand before, in ascending order.
-    fn rating_at(&self, before: i64) -> i64 {
-        let mut seen = 0;
-        let reaches = |(place, count): (i64, i64)| {
-            seen += count;
-            (seen > before).then_some(place)
-        };
-        self.places().find_map(reaches).unwrap_or_default()
     }
 }
 
@@ -237,21 +249,20 @@ fn greatest_common_divisor(a: i128, b: i128) -> i128 {
 }
 
 /// Which leaders have their rounds exchanged; the first pattern exchanges nobody's.
-type Patterns = Box<dyn Iterator<Item = Vec<bool>>>;
+type Patterns = Box<dyn Iterator<Item = Leaders>>;
 
 /// All patterns that leave the first leader alone. The other half are their mirror images, with the same size of
 /// change, and so do not alter the share.
 fn all_patterns(leaders: usize) -> Patterns {
     let others = leaders.saturating_sub(1);
-    Box::new(
-        (0_u32..1 << others)
-            .map(move |bits| (0..leaders).map(|leader| (bits << 1) >> leader & 1 == 1).collect()),
-    )
+    Box::new((0_u32..1 << others).map(|bits| Leaders::from(bits) << 1))
 }
 
 /// The observed pattern and pseudo-random ones up to [`SAMPLE`].
 fn sampled_patterns(leaders: usize) -> Patterns {
     let mut random = Random::new();
-    let sampled = (1..SAMPLE).map(move |_| (0..leaders).map(|_| random.bits() >> 63 == 1).collect());
-    Box::new(std::iter::once(vec![false; leaders]).chain(sampled))
+    let mut pattern = move || {
+        (0..leaders).fold(NOBODY, |drawn, leader| drawn | Leaders::from(random.bits() >> 63) << leader)
+    };
+    Box::new(std::iter::once(NOBODY).chain((1..SAMPLE).map(move |_| pattern())))
 }

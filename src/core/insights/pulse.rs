@@ -5,7 +5,7 @@ use super::{Evidence, Fall, Insight};
 use crate::model::organisation::Turbulence;
 use crate::model::{Document, ExerciseId, ExerciseState};
 use crate::question::Dimension;
-use crate::results::{AGREED_FROM, Facet, HIGH_FROM, Line, Step, Trend, index, of_facet, trend};
+use crate::results::{AGREED_FROM, Facet, HIGH_FROM, RoundChange, Step, index, newest_changes, of_facet};
 
 const PULSE: ExerciseId = ExerciseId::Pulse;
 
@@ -28,22 +28,20 @@ pub(super) fn doubts_unsaid(document: &Document) -> Vec<Insight> {
 pub(super) fn drifted(document: &Document) -> Vec<Insight> {
     let of_exercise = |(exercise, state): (&ExerciseId, &ExerciseState)| {
         let votes = newest(document, *exercise)?;
-        let falls = falls(&trend(*exercise, state));
+        let falls = falls(*exercise, state);
         (!falls.is_empty())
             .then(|| Insight { evidence: Evidence::Drifted { falls }, place: votes.place(None) })
     };
     document.exercises.iter().filter_map(of_exercise).collect()
 }
 
-fn falls(trend: &Trend) -> Vec<Fall> {
-    let newest = trend.rounds.last().map(|round| round.number);
+fn falls(exercise: ExerciseId, state: &ExerciseState) -> Vec<Fall> {
     let fell = |step: &Step| step.by < 0.0;
-    let of_line = |line: &Line| {
-        let change = line.changes.last().filter(|change| Some(change.to) == newest)?;
+    let fall = |(facet, change): (Facet, RoundChange)| {
         let (agreement, level) = (change.agreement.filter(fell), change.level.filter(fell));
-        (agreement.is_some() || level.is_some()).then_some(Fall { facet: line.facet, agreement, level })
+        (agreement.is_some() || level.is_some()).then_some(Fall { facet, agreement, level })
     };
-    trend.lines.iter().filter_map(of_line).collect()
+    newest_changes(exercise, state).into_iter().filter_map(fall).collect()
 }
 
 /// A stormy market, and a team that is slow to change course.

@@ -1,5 +1,7 @@
 //! Cards with the same meaning, put together by hand.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::{GroupId, PriorityId, SheetId};
@@ -43,6 +45,13 @@ impl Grouping {
     /// The group that holds `card`.
     pub fn group_of(&self, card: &CardRef) -> Option<&Group> {
         self.groups.iter().find(|group| group.cards.contains(card))
+    }
+
+    /// The group of each card that is in one.
+    pub fn by_card(&self) -> BTreeMap<&CardRef, &Group> {
+        let cards = |group| std::iter::repeat(group);
+        // The first of several groups wins, as in `group_of`.
+        self.groups.iter().rev().flat_map(|group: &Group| group.cards.iter().zip(cards(group))).collect()
     }
 
     /// Takes out groups that hold no card, unless they stand for an official priority.

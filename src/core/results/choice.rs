@@ -62,11 +62,12 @@ pub fn choice(round: Revealed<'_>, question: &Question, options: &Options) -> Ch
     let voices = round.round().responses.voices(&question.id);
     let deciding: Vec<&OptionId> =
         options.options.iter().filter(|option| !option.abstains).map(|option| &option.id).collect();
+    let place_of: BTreeMap<&OptionId, usize> = deciding.iter().copied().zip(0..).collect();
     let mut votes = Vec::new();
     let mut abstained = 0;
     for voice in &voices {
         let Answer::Choice(option) = voice.value else { continue };
-        if deciding.contains(&option) {
+        if place_of.contains_key(option) {
             votes.push(Vote { leader: voice.leader.cloned(), option: option.clone(), late: voice.late });
         } else if !voice.late {
             abstained += 1;
@@ -75,10 +76,12 @@ pub fn choice(round: Revealed<'_>, question: &Question, options: &Options) -> Ch
     let places: Vec<usize> = votes
         .iter()
         .filter(|vote| !vote.late)
-        .filter_map(|vote| deciding.iter().position(|option| **option == vote.option))
+        .filter_map(|vote| place_of.get(&vote.option).copied())
         .collect();
     let named = votes.iter().all(|vote| vote.leader.is_some());
-    let of = |place: usize| places.iter().filter(|chosen| **chosen == place).count();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    places.iter().for_each(|place| *counts.entry(*place).or_default() += 1);
+    let of = |place: usize| counts.get(&place).copied().unwrap_or_default();
     let tally: Vec<(OptionId, usize)> =
         deciding.iter().enumerate().map(|(place, option)| ((*option).clone(), of(place))).collect();
     ChoiceResult {

@@ -87,14 +87,14 @@ fn of_aspect(document: &Document, ratings: &[Rated], aspect: Aspect) -> AspectIn
 }
 
 fn agreement(rated: &Rated) -> Option<f64> {
-    rating::agreement(&rated.points(None), rated.scale.points())
+    rating::agreement(&rated.points(), rated.scale.points())
 }
 
 /// Each leader's mean distance from the mean answer, over the ratings that have a figure.
 fn distances(ratings: &[&Rated]) -> Vec<f64> {
     let mut of_leaders: BTreeMap<&LeaderId, Vec<f64>> = BTreeMap::new();
     for rated in ratings.iter().filter(|rated| rated.answers.len() >= MIN_ANSWERS) {
-        let points = rated.points(None);
+        let points = rated.points();
         let mean = points.iter().sum::<f64>() / points.len() as f64;
         let widest = f64::from(rated.scale.last) - f64::from(rated.scale.first);
         for given in &rated.answers {

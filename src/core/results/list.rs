@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use crate::agreement::lists::SHARED_ITEMS;
 use crate::agreement::{MIN_ANSWERS, lists};
 use crate::model::responses::Voice;
-use crate::model::{CardRef, GroupId, Grouping, LeaderId, Priority, PriorityId, Revealed, SheetId};
+use crate::model::{CardRef, Group, GroupId, Grouping, LeaderId, Priority, PriorityId, Revealed, SheetId};
 use crate::question::{Answer, Question};
 
 /// One line of one leader's list.
@@ -116,9 +116,12 @@ fn first_cards(cards: &[Card]) -> impl Iterator<Item = &Card> {
     cards.iter().filter(|card| card.first && !card.late)
 }
 
+/// The group of each card that is in one.
+type ByCard<'a> = BTreeMap<&'a CardRef, &'a Group>;
+
 /// What a card stands for: its group, or itself.
-pub(super) fn meaning(grouping: &Grouping, card: &CardRef) -> String {
-    match grouping.group_of(card) {
+fn meaning(groups: &ByCard<'_>, card: &CardRef) -> String {
+    match groups.get(card) {
         Some(group) => format!("group {}", group.id),
         None => format!("card {} {}", card.sheet, card.line),
     }
@@ -126,16 +129,18 @@ pub(super) fn meaning(grouping: &Grouping, card: &CardRef) -> String {
 
 /// The meaning of each counted leader's first line.
 pub(super) fn first_meanings(result: &ListResult) -> Vec<String> {
-    first_cards(&result.cards).map(|card| meaning(&result.grouping, &card.card)).collect()
+    let groups = result.grouping.by_card();
+    first_cards(&result.cards).map(|card| meaning(&groups, &card.card)).collect()
 }
 
 fn figures(cards: &[Card], grouping: &Grouping) -> ListFigures {
+    let groups = grouping.by_card();
     let mut sheets: BTreeMap<&SheetId, BTreeSet<String>> = BTreeMap::new();
     let mut named: BTreeMap<String, (Item, BTreeSet<&SheetId>)> = BTreeMap::new();
     for card in cards.iter().filter(|card| !card.late) {
-        let meaning = meaning(grouping, &card.card);
+        let meaning = meaning(&groups, &card.card);
         sheets.entry(&card.card.sheet).or_default().insert(meaning.clone());
-        let group = grouping.group_of(&card.card);
+        let group = groups.get(&card.card);
         let item = || Item {
             group: group.map(|group| group.id.clone()),
             name: group.map_or_else(|| card.text.clone(), |group| group.name.clone()),
@@ -152,7 +157,7 @@ fn figures(cards: &[Card], grouping: &Grouping) -> ListFigures {
         named_by_all: spread.by_all,
         named_by_most: spread.by_two_thirds,
         named_by_one: spread.by_one,
-        same_first: same_first(cards, grouping, &named),
+        same_first: same_first(cards, &groups, &named),
         shared: spread.is_shared(),
         jaccard: lists::jaccard_mean_pairwise(&sheets),
         items,
@@ -161,12 +166,12 @@ fn figures(cards: &[Card], grouping: &Grouping) -> ListFigures {
 
 fn same_first(
     cards: &[Card],
-    grouping: &Grouping,
+    groups: &ByCard<'_>,
     named: &BTreeMap<String, (Item, BTreeSet<&SheetId>)>,
 ) -> Option<(String, usize)> {
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for card in first_cards(cards) {
-        *firsts.entry(meaning(grouping, &card.card)).or_default() += 1;
+        *firsts.entry(meaning(groups, &card.card)).or_default() += 1;
     }
     let (meaning, count) = firsts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)))?;
     let (item, _) = named.get(&meaning)?;

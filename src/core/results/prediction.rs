@@ -39,6 +39,9 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
         .filter(|voice| !voice.late)
         .map(|voice| f64::from(*voice.value))
         .collect();
+    if predictions.len() < MIN_ANSWERS {
+        return None;
+    }
     let alike = match question_result(round, question) {
         QuestionResult::Rating(result) => {
             let points: Vec<u8> = result.dots.iter().filter(|dot| !dot.late).map(|dot| dot.points).collect();
@@ -64,7 +67,7 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
         }
         QuestionResult::Ranking(_) | QuestionResult::Text(_) => return None,
     };
-    if alike.len() < MIN_ANSWERS || predictions.len() < MIN_ANSWERS {
+    if alike.len() < MIN_ANSWERS {
         return None;
     }
     let others = round.expected().len().saturating_sub(1);

@@ -49,9 +49,8 @@ fn given(round: Revealed<'_>, question: &Question) -> Vec<Given> {
 }
 
 impl Rated {
-    /// The points of the answers that count, without those of `left_out`.
-    pub(super) fn points(&self, left_out: Option<&LeaderId>) -> Vec<f64> {
-        let stays = |given: &&Given| left_out.is_none() || given.leader.as_ref() != left_out;
-        self.answers.iter().filter(stays).map(|given| f64::from(given.points)).collect()
+    /// The points of the answers that count.
+    pub(super) fn points(&self) -> Vec<f64> {
+        self.answers.iter().map(|given| f64::from(given.points)).collect()
     }
 }

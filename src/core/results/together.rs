@@ -56,24 +56,24 @@ struct Weighted<'a> {
 
 /// These ratings together; `None` where none has three answers.
 pub(super) fn together(ratings: &[&Rated], over: Over) -> Option<Together> {
-    let found = weighted(ratings, over, None);
+    let found = weighted(ratings, over);
     let parts: Vec<Part> = found.iter().map(Weighted::part).collect();
     Some(Together {
         agreement: mean(&found, |one| Some(one.agreement))?,
         level: mean(&found, |one| Some(one.level))?,
         spread: mean(&found, |one| one.spread())?,
         chance: chance_mean::mean(&parts),
-        one_voice: one_voice(ratings, &found, over),
+        one_voice: one_voice(&found, over),
         ratings: found.len(),
         answers: found.iter().map(|one| one.points.len()).sum(),
         leaders: leaders(&found),
     })
 }
 
-/// The ratings that have figures without `left_out`, with the weights that the groups give them.
-fn weighted<'a>(ratings: &[&'a Rated], over: Over, left_out: Option<&LeaderId>) -> Vec<Weighted<'a>> {
+/// The ratings that have figures, with the weights that the groups give them.
+fn weighted<'a>(ratings: &[&'a Rated], over: Over) -> Vec<Weighted<'a>> {
     let figures = |rated: &&'a Rated| {
-        let (points, scale) = (rated.points(left_out), rated.scale);
+        let (points, scale) = (rated.points(), rated.scale);
         let (first, last) = (f64::from(scale.first), f64::from(scale.last));
         Some(Weighted {
             rated,
@@ -85,18 +85,24 @@ fn weighted<'a>(ratings: &[&'a Rated], over: Over, left_out: Option<&LeaderId>) 
     };
     let mut found: Vec<Weighted<'a>> =
         ratings.iter().filter(|rated| over.counts(rated)).filter_map(figures).collect();
-    let mut sizes: BTreeMap<Option<Aspect>, BTreeMap<ExerciseId, usize>> = BTreeMap::new();
-    for one in &found {
-        let exercises = sizes.entry(over.aspect(one.rated)).or_default();
-        *exercises.entry(one.rated.exercise).or_default() += 1;
-    }
-    for one in &mut found {
-        let exercises = sizes.get(&over.aspect(one.rated));
-        let ratings = exercises.and_then(|exercises| exercises.get(&one.rated.exercise));
-        let counts = [Some(sizes.len()), exercises.map(BTreeMap::len), ratings.copied()];
-        one.weight = counts.iter().flatten().map(|count| 1.0 / *count as f64).product();
-    }
+    let weights = weights(&found.iter().map(|one| one.rated).collect::<Vec<_>>(), over);
+    found.iter_mut().zip(weights).for_each(|(one, weight)| one.weight = weight);
     found
+}
+
+/// How much each of these ratings counts, by the groups that it is in.
+fn weights(ratings: &[&Rated], over: Over) -> Vec<f64> {
+    let mut sizes: BTreeMap<Option<Aspect>, BTreeMap<ExerciseId, usize>> = BTreeMap::new();
+    for rated in ratings {
+        *sizes.entry(over.aspect(rated)).or_default().entry(rated.exercise).or_default() += 1;
+    }
+    let weight = |rated: &&Rated| {
+        let exercises = sizes.get(&over.aspect(rated));
+        let ratings = exercises.and_then(|exercises| exercises.get(&rated.exercise));
+        let counts = [Some(sizes.len()), exercises.map(BTreeMap::len), ratings.copied()];
+        counts.iter().flatten().map(|count| 1.0 / *count as f64).product()
+    };
+    ratings.iter().map(weight).collect()
 }
 
 impl Over {
@@ -134,15 +140,64 @@ fn mean(found: &[Weighted<'_>], figure: impl Fn(&Weighted<'_>) -> Option<f64>) -
     Some(sum.clamp(0.0, 100.0))
 }
 
-fn one_voice(ratings: &[&Rated], found: &[Weighted<'_>], over: Over) -> Option<Span> {
+/// The mean agreement without each leader in turn, spanned.
+fn one_voice(found: &[Weighted<'_>], over: Over) -> Option<Span> {
     if given(found).any(|given| given.leader.is_none()) {
         return None;
     }
-    let without = |leader: &LeaderId| mean(&weighted(ratings, over, Some(leader)), |one| Some(one.agreement));
+    let voices: Vec<Voices<'_>> = found.iter().map(Voices::new).collect();
+    let all_weights: Vec<f64> = found.iter().map(|one| one.weight).collect();
+    let without = |leader: &LeaderId| {
+        let stays = |voices: &Voices<'_>| voices.without(leader);
+        let agreements: Vec<Option<f64>> = voices.iter().map(stays).collect();
+        let kept: Vec<f64> = agreements.iter().copied().flatten().collect();
+        // What had just enough answers falls out, and the rest shares its weight.
+        let weights = if kept.len() == all_weights.len() {
+            all_weights.clone()
+        } else {
+            let left = found.iter().zip(&agreements).filter(|(_, agreement)| agreement.is_some());
+            weights(&left.map(|(one, _)| one.rated).collect::<Vec<_>>(), over)
+        };
+        let sum: f64 = kept.iter().zip(weights).map(|(agreement, weight)| weight * agreement).sum();
+        (!kept.is_empty()).then(|| sum.clamp(0.0, 100.0))
+    };
     let figures: Vec<f64> = named(found).into_iter().filter_map(without).collect();
     let lowest = figures.iter().copied().reduce(f64::min)?;
     let highest = figures.iter().copied().reduce(f64::max)?;
     Some(Span { lowest, highest })
+}
+
+/// The agreement of one rating without any single leader. It depends on the answer that is left out and not on whose it
+/// is, so it is computed once for each point of the scale.
+struct Voices<'a> {
+    given: BTreeMap<&'a LeaderId, u8>,
+    all: f64,
+    without_points: BTreeMap<u8, Option<f64>>,
+}
+
+impl<'a> Voices<'a> {
+    fn new(one: &Weighted<'a>) -> Self {
+        let answers = &one.rated.answers;
+        let given: BTreeMap<&LeaderId, u8> =
+            answers.iter().filter_map(|given| Some((given.leader.as_ref()?, given.points))).collect();
+        let without = |points: &u8| {
+            let mut rest = one.points.clone();
+            if let Some(place) = rest.iter().position(|known| *known == f64::from(*points)) {
+                rest.swap_remove(place);
+            }
+            rating::agreement(&rest, one.rated.scale.points())
+        };
+        let points: BTreeSet<u8> = given.values().copied().collect();
+        let without_points = points.iter().map(|points| (*points, without(points))).collect();
+        Self { given, all: one.agreement, without_points }
+    }
+
+    fn without(&self, leader: &LeaderId) -> Option<f64> {
+        match self.given.get(leader) {
+            None => Some(self.all),
+            Some(points) => self.without_points.get(points).copied().flatten(),
+        }
+    }
 }
 
 fn given<'a>(found: &[Weighted<'a>]) -> impl Iterator<Item = &'a Given> {

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use super::TrendRound;
-use crate::agreement::round_change::{Change, Difference, Round, SwapTest, difference, swap_test};
+use crate::agreement::round_change::{
+    Change, Difference, Differences, Round, SwapTest, differences, swap_test,
+};
 use crate::model::{LeaderId, RoundNumber};
 use crate::question::RatingScale;
 use crate::results::Movement;
@@ -110,7 +112,7 @@ fn claims(leaders: &BTreeSet<&LeaderId>, pairs: &[Pair<'_>]) -> Option<Claims> {
     if !holds.0 && !holds.1 {
         return Some((None, None));
     }
-    let test = tested(&leaders, pairs, points)?;
+    let Some(test) = tested(&leaders, pairs, points) else { return Some((None, None)) };
     let step = |change: Change, holds: bool| {
         (holds && change.p <= MOST_BY_CHANCE).then_some(Step { by: change.observed, p: change.p })
     };
@@ -124,6 +126,7 @@ type Answers = Vec<Vec<Option<(u8, u8)>>>;
 /// longer change once a round is revealed.
 static KNOWN: Mutex<BTreeMap<(u32, Answers), Option<SwapTest>>> = Mutex::new(BTreeMap::new());
 
+/// The test, where it lets anything be claimed.
 fn tested(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<SwapTest> {
     let row = |leader: &&LeaderId| pairs.iter().map(|pair| pair.points.get(leader).copied()).collect();
     let key: (u32, Answers) = (points, leaders.iter().map(row).collect());
@@ -132,7 +135,7 @@ fn tested(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<Swap
         return *test;
     }
     let (first, second) = rounds(leaders, pairs);
-    let test = swap_test(&first, &second, points);
+    let test = swap_test_up_to(MOST_BY_CHANCE, &first, &second, points);
     known().insert(key, test);
     test
 }
@@ -145,20 +148,12 @@ fn common_points(pairs: &[Pair<'_>]) -> Option<u32> {
 /// Whether agreement and level change, and in one direction whichever leader is left out; `None` where no rating has
 /// enough answers in both rounds.
 fn one_direction(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<(bool, bool)> {
-    let changed = |leaders: &[&LeaderId]| {
-        let (first, second) = rounds(leaders, pairs);
-        difference(&first, &second, points)
-    };
-    let without = |left_out: &&LeaderId| {
-        let rest: Vec<&LeaderId> = leaders.iter().copied().filter(|leader| leader != left_out).collect();
-        changed(&rest)
-    };
-    let all = changed(leaders)?;
-    let each: Vec<Option<Difference>> = leaders.iter().map(without).collect();
+    let (first, second) = rounds(leaders, pairs);
+    let Differences { all, without_one } = differences(&first, &second, points)?;
     let keeps = |figure: fn(&Difference) -> f64| {
         let same =
             |other: &Option<Difference>| other.is_some_and(|other| figure(&other) * figure(&all) > 0.0);
-        each.iter().all(same)
+        without_one.iter().all(same)
     };
     Some((keeps(|change| change.agreement), keeps(|change| change.level)))
 }

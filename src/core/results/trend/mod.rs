@@ -11,6 +11,7 @@ pub use change::{MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step};
 
 use super::rated::{Rated, rated};
 use super::together::{Over, Together, together};
+use crate::agreement::MIN_ANSWERS;
 use crate::model::{ExerciseId, ExerciseState, Purpose, Revealed, Round, RoundNumber, RoundState, Timestamp};
 use crate::question::{Aspect, Dimension, Question};
 
@@ -60,21 +61,36 @@ pub struct Line {
 
 /// The trend of an exercise in this state.
 pub fn trend(exercise: ExerciseId, state: &ExerciseState) -> Trend {
-    let rounds: Vec<(&Round, TrendRound, Vec<Rated>)> = state
-        .rounds
-        .iter()
-        .filter(|round| round.purpose == Purpose::Answers)
-        .filter_map(|round| Some((round, trend_round(round)?, rated(exercise, round.revealed()?))))
-        .collect();
+    let rounds = revealed_rounds(exercise, state);
     let lines = Facet::every().filter_map(|facet| line(facet, &rounds)).collect();
-    Trend { rounds: rounds.into_iter().map(|(_, round, _)| round).collect(), lines }
+    Trend { rounds: rounds.into_iter().map(|(round, _)| round).collect(), lines }
+}
+
+/// A revealed round of answers and its ratings.
+type RatedRound = (TrendRound, Vec<Rated>);
+
+fn revealed_rounds(exercise: ExerciseId, state: &ExerciseState) -> Vec<RatedRound> {
+    let answers = state.rounds.iter().filter(|round| round.purpose == Purpose::Answers);
+    answers.filter_map(|round| Some((trend_round(round)?, rated(exercise, round.revealed()?)))).collect()
+}
+
+/// What changed from the round before to the newest of an exercise, for each facet that both measured. The same as the
+/// last change of each line of the [`trend`] that leads to its last round, without all that the lines show.
+pub fn newest_changes(exercise: ExerciseId, state: &ExerciseState) -> Vec<(Facet, RoundChange)> {
+    let rounds = revealed_rounds(exercise, state);
+    let newest = |facet: Facet| {
+        let known = measured(facet, &rounds);
+        let [.., before, after] = known.as_slice() else { return None };
+        let is_newest = rounds.last().is_some_and(|(newest, _)| newest.number == after.0.number);
+        is_newest.then(|| (facet, change::between((before.0, &before.1), (after.0, &after.1))))
+    };
+    Facet::every().filter_map(newest).collect()
 }
 
 /// What the ratings of one facet say in one round; `None` where none has three answers.
 pub fn of_facet(exercise: ExerciseId, round: Revealed<'_>, facet: Facet) -> Option<Together> {
     let ratings = rated(exercise, round);
-    let of_facet: Vec<&Rated> = ratings.iter().filter(|rated| facet.has(rated.question)).collect();
-    together(&of_facet, Over::Exercises)
+    together(&facet.of(&ratings), Over::Exercises)
 }
 
 fn trend_round(round: &Round) -> Option<TrendRound> {
@@ -87,23 +103,20 @@ fn trend_round(round: &Round) -> Option<TrendRound> {
     })
 }
 
-fn line(facet: Facet, rounds: &[(&Round, TrendRound, Vec<Rated>)]) -> Option<Line> {
-    let of_facet: Vec<Vec<&Rated>> = rounds
-        .iter()
-        .map(|(_, _, ratings)| ratings.iter().filter(|rated| facet.has(rated.question)).collect())
-        .collect();
+fn line(facet: Facet, rounds: &[RatedRound]) -> Option<Line> {
     let points: Vec<Option<Together>> =
-        of_facet.iter().map(|ratings| together(ratings, Over::Exercises)).collect();
-    let known: Vec<(&TrendRound, &[&Rated])> = rounds
-        .iter()
-        .zip(&of_facet)
-        .zip(&points)
-        .filter(|(_, point)| point.is_some())
-        .map(|(((_, round, _), ratings), _)| (round, ratings.as_slice()))
-        .collect();
+        rounds.iter().map(|(_, ratings)| together(&facet.of(ratings), Over::Exercises)).collect();
+    let known = measured(facet, rounds);
     let pairs = known.iter().zip(known.iter().skip(1));
-    let changes = pairs.map(|(before, after)| change::between(*before, *after)).collect();
+    let changes =
+        pairs.map(|(before, after)| change::between((before.0, &before.1), (after.0, &after.1))).collect();
     points.iter().any(Option::is_some).then_some(Line { facet, points, changes })
+}
+
+/// The rounds in which a rating of this facet has a figure, with its ratings.
+fn measured(facet: Facet, rounds: &[RatedRound]) -> Vec<(&TrendRound, Vec<&Rated>)> {
+    let of_facet = rounds.iter().map(|(round, ratings)| (round, facet.of(ratings)));
+    of_facet.filter(|(_, ratings)| ratings.iter().any(|rated| rated.answers.len() >= MIN_ANSWERS)).collect()
 }
 
 impl Facet {
@@ -111,6 +124,10 @@ impl Facet {
     pub fn every() -> impl Iterator<Item = Self> {
         let aspects = Aspect::iter().map(Self::Aspect);
         std::iter::once(Self::All).chain(aspects).chain(Dimension::iter().map(Self::Dimension))
+    }
+
+    fn of(self, ratings: &[Rated]) -> Vec<&Rated> {
+        ratings.iter().filter(|rated| self.has(rated.question)).collect()
     }
 
     fn has(self, question: &Question) -> bool {

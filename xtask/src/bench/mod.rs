@@ -1,9 +1,14 @@
-//! `cargo xtask bench`: how long what must feel instant takes in a cascade of 500 goals by 30 leaders, in the core and
-//! from a key to the screen.
+//! `cargo xtask bench`: how long what must feel instant takes: typing in a cascade of 500 goals by 30 leaders, and
+//! reading what a team of 50 has answered. In the core, and to the screen of a browser that is slowed down.
 //!
 //! Times are printed and judged by people; no test fails because a machine was busy.
 
+mod result;
+
+pub use result::file as crowd_file;
+
 use std::hint::black_box;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use bearings_core::edit::{Edit, GoalEdit, GoalField, Step, apply};
@@ -19,14 +24,16 @@ use crate::{cascade, site, test, tools, workspace};
 const GOALS: usize = 500;
 const LEADERS: usize = 30;
 const RUNS: usize = 200;
-/// What the browser reads the workshop from, in a folder that is no part of what is committed.
-const FILE: &str = "cascade.json";
 const BUDGET: Duration = Duration::from_secs(30 * 60);
 
-/// Times each task and then typing in a browser, and prints medians and 95th percentiles.
+/// Times each task and then what people see of it in a browser, and prints medians and 95th percentiles.
 pub fn run() -> Result<(), Failure> {
     time_core()?;
-    time_typing()
+    result::time_core()?;
+    let cascade = stored("cascade", &large_file()?)?;
+    in_browser("bench.mjs", &[cascade])?;
+    let teams = result::TEAMS.map(|leaders| stored(&format!("team-{leaders}"), &result::file(leaders)?));
+    in_browser("bench-result.mjs", &teams.into_iter().collect::<Result<Vec<_>, _>>()?)
 }
 
 fn time_core() -> Result<(), Failure> {
@@ -40,26 +47,35 @@ fn time_core() -> Result<(), Failure> {
     println!("{GOALS} goals by {LEADERS} leaders, {} KB as a file; {RUNS} runs each", file.len() / 1000);
     println!("{:<34} {:>10} {:>10}", "", "median", "95 of 100");
     for (name, task) in tasks(&document, &file, &last) {
-        let (median, slow) = time(&task);
+        let (median, slow) = time(&task, RUNS);
         println!("{name:<34} {:>8.3}ms {:>8.3}ms", milliseconds(median), milliseconds(slow));
     }
     Ok(())
 }
 
-/// Types into the large cascade on the built site, in Chromium with a processor that is slowed down.
-fn time_typing() -> Result<(), Failure> {
+/// A file for the browser to read, in a folder that is no part of what is committed.
+fn stored(name: &str, text: &str) -> Result<PathBuf, Failure> {
+    let folder = workspace::root().join("target");
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
+    let file = folder.join(format!("{name}.json"));
+    std::fs::write(&file, text).map_err(|error| Failure::file("write", &file, &error))?;
+    Ok(file)
+}
+
+/// Runs a script on the built site, in Chromium with a processor that is slowed down.
+fn in_browser(script: &str, files: &[PathBuf]) -> Result<(), Failure> {
     test::set_up(Deadline::after(tools::SET_UP_BUDGET))?;
     let deadline = Deadline::after(BUDGET);
     let browser = tools::browser::ensure(deadline)?;
     site::ensure_fresh(deadline)?;
-    let folder = workspace::root().join("target");
-    std::fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
-    let file = folder.join(FILE);
-    std::fs::write(&file, large_file()?).map_err(|error| Failure::file("write", &file, &error))?;
+    println!();
     let mut node = workspace::command("node");
-    node.arg(workspace::journeys().join("bench.mjs")).arg(&file).env("CHROMIUM", browser.chromium);
+    node.arg(workspace::journeys().join(script)).args(files).env("CHROMIUM", browser.chromium);
     process::run(&mut node, deadline).map_err(|error| {
-        Failure::new(format!("Typing could not be timed: {error}."), "What it waited for is named above.")
+        Failure::new(
+            format!("Nothing could be timed in the browser: {error}."),
+            "What it waited for is named above.",
+        )
     })
 }
 
@@ -108,8 +124,8 @@ fn written(document: &Document) -> Result<String, bearings_core::exchange::Write
 }
 
 /// The median and the 95th percentile of the runs.
-fn time(task: &dyn Fn()) -> (Duration, Duration) {
-    let mut times: Vec<Duration> = (0..RUNS)
+fn time(task: &dyn Fn(), runs: usize) -> (Duration, Duration) {
+    let mut times: Vec<Duration> = (0..runs)
         .map(|_| {
             let start = Instant::now();
             task();
