@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::TrendRound;
 use crate::agreement::round_change::{
-    Change, Difference, Differences, Round, SwapTest, differences, swap_test,
+    Change, Difference, Differences, Round, SwapTest, differences, swap_test_up_to,
 };
 use crate::model::{LeaderId, RoundNumber};
 use crate::question::RatingScale;
