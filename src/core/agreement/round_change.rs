@@ -12,6 +12,9 @@
 
 mod tally;
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use self::tally::{Leaders, NOBODY, Tally};
 use super::MIN_ANSWERS;
 use super::random::Random;
@@ -55,24 +58,47 @@ pub const MOST_LEADERS: usize = 128;
 /// `None` if the rounds differ in shape, a rating is not a whole point of the scale, no item has three leaders who
 /// answered it in both rounds, there are more than [`MOST_LEADERS`] of them, or fewer than two points.
 pub fn swap_test(first: &Round, second: &Round, points: u32) -> Option<SwapTest> {
-    swap_test_up_to(1.0, first, second, points)
+    swap_test_up_to(1.0, Figures::BOTH, first, second, points)
 }
 
-/// The [`swap_test`], given up as soon as both its p are sure to be above `most`; `None` then too.
-pub fn swap_test_up_to(most: f64, first: &Round, second: &Round, points: u32) -> Option<SwapTest> {
+/// Of which figures a change is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Figures {
+    /// Of agreement.
+    pub agreement: bool,
+    /// Of the level.
+    pub level: bool,
+}
+
+impl Figures {
+    /// Of both.
+    pub const BOTH: Self = Self { agreement: true, level: true };
+    /// Of none.
+    pub const NONE: Self = Self { agreement: false, level: false };
+}
+
+/// The [`swap_test`], given up as soon as the p of every figure that is sought is sure to be above `most`; `None` then
+/// too.
+pub fn swap_test_up_to(
+    most: f64,
+    sought: Figures,
+    first: &Round,
+    second: &Round,
+    points: u32,
+) -> Option<SwapTest> {
     let pairs = Pairs::new(first, second, points)?;
     let rounds = Rounds::new(&pairs, pairs.everybody())?;
     let exact = pairs.leaders <= EXACT_UP_TO;
-    let patterns = if exact { all_patterns(pairs.leaders) } else { sampled_patterns(pairs.leaders) };
-    let count = if exact { 1 << pairs.leaders.saturating_sub(1) } else { SAMPLE };
+    let patterns = patterns(pairs.leaders);
     let observed = rounds.change(NOBODY);
     let (mut agreement, mut level) = (0_usize, 0_usize);
-    let share = |as_large: usize| as_large as f64 / count as f64;
-    for pattern in patterns {
-        let change = rounds.change(pattern);
+    let share = |as_large: usize| as_large as f64 / patterns.len() as f64;
+    for pattern in patterns.iter() {
+        let change = rounds.change(*pattern);
         agreement += usize::from(change.agreement.unsigned_abs() >= observed.agreement.unsigned_abs());
         level += usize::from(change.level.unsigned_abs() >= observed.level.unsigned_abs());
-        if share(agreement) > most && share(level) > most {
+        let may_hold = |is_sought: bool, as_large: usize| is_sought && share(as_large) <= most;
+        if !may_hold(sought.agreement, agreement) && !may_hold(sought.level, level) {
             return None;
         }
     }
@@ -249,13 +275,21 @@ fn greatest_common_divisor(a: i128, b: i128) -> i128 {
 }
 
 /// Which leaders have their rounds exchanged; the first pattern exchanges nobody's.
-type Patterns = Box<dyn Iterator<Item = Leaders>>;
+type Patterns = Arc<[Leaders]>;
+
+/// The patterns for so many leaders. They are the same in every test, so they are drawn once.
+fn patterns(leaders: usize) -> Patterns {
+    static DRAWN: Mutex<BTreeMap<usize, Patterns>> = Mutex::new(BTreeMap::new());
+    let mut drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    let draw = || if leaders <= EXACT_UP_TO { all_patterns(leaders) } else { sampled_patterns(leaders) };
+    Arc::clone(drawn.entry(leaders).or_insert_with(draw))
+}
 
 /// All patterns that leave the first leader alone. The other half are their mirror images, with the same size of
 /// change, and so do not alter the share.
 fn all_patterns(leaders: usize) -> Patterns {
     let others = leaders.saturating_sub(1);
-    Box::new((0_u32..1 << others).map(|bits| Leaders::from(bits) << 1))
+    (0_u32..1 << others).map(|bits| Leaders::from(bits) << 1).collect()
 }
 
 /// The observed pattern and pseudo-random ones up to [`SAMPLE`].
@@ -264,5 +298,5 @@ fn sampled_patterns(leaders: usize) -> Patterns {
     let mut pattern = move || {
         (0..leaders).fold(NOBODY, |drawn, leader| drawn | Leaders::from(random.bits() >> 63) << leader)
     };
-    Box::new(std::iter::once(NOBODY).chain((1..SAMPLE).map(move |_| pattern())))
+    std::iter::once(NOBODY).chain((1..SAMPLE).map(move |_| pattern())).collect()
 }

@@ -5,7 +5,7 @@ use super::{Evidence, Fall, Insight};
 use crate::model::organisation::Turbulence;
 use crate::model::{Document, ExerciseId, ExerciseState};
 use crate::question::Dimension;
-use crate::results::{AGREED_FROM, Facet, HIGH_FROM, RoundChange, Step, index, newest_changes, of_facet};
+use crate::results::{AGREED_FROM, Facet, HIGH_FROM, RoundChange, index, newest_falls, of_facet};
 
 const PULSE: ExerciseId = ExerciseId::Pulse;
 
@@ -36,12 +36,11 @@ pub(super) fn drifted(document: &Document) -> Vec<Insight> {
 }
 
 fn falls(exercise: ExerciseId, state: &ExerciseState) -> Vec<Fall> {
-    let fell = |step: &Step| step.by < 0.0;
     let fall = |(facet, change): (Facet, RoundChange)| {
-        let (agreement, level) = (change.agreement.filter(fell), change.level.filter(fell));
+        let (agreement, level) = (change.agreement, change.level);
         (agreement.is_some() || level.is_some()).then_some(Fall { facet, agreement, level })
     };
-    newest_changes(exercise, state).into_iter().filter_map(fall).collect()
+    newest_falls(exercise, state).into_iter().filter_map(fall).collect()
 }
 
 /// A stormy market, and a team that is slow to change course.

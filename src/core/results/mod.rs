@@ -41,7 +41,7 @@ pub use text::{Mark, Segment, Statement, TextResult, text};
 
 pub use together::Together;
 pub use trend::{
-    Facet, Line, MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step, Trend, TrendRound, newest_changes, of_facet,
+    Facet, Line, MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step, Trend, TrendRound, newest_falls, of_facet,
     trend,
 };
 

@@ -2,6 +2,8 @@
 
 mod sentences;
 
+use std::time::Duration;
+
 use bearings_core::edit::Edit;
 use bearings_core::exercises::content;
 use bearings_core::insights::{Insight, insights};
@@ -32,9 +34,22 @@ struct Told {
 pub(super) fn Insights() -> impl IntoView {
     let store = use_store();
     let all = RwSignal::new(is_only_read());
-    let told = store.select(|document| {
-        let told = insights(document).into_iter().map(|insight| tell(document, &insight));
-        told.collect::<Vec<_>>()
+    // They stand last and take longest to find: what is above them is shown first.
+    let is_due = RwSignal::new(is_only_read());
+    if !is_due.get_untracked() {
+        request_animation_frame(move || {
+            set_timeout(
+                move || {
+                    // Whoever has left the screen by then needs nothing.
+                    let _ = is_due.try_set(true);
+                },
+                Duration::ZERO,
+            )
+        });
+    }
+    let told = store.select(move |document| {
+        let found = if is_due.get() { insights(document) } else { Vec::new() };
+        found.into_iter().map(|insight| tell(document, &insight)).collect::<Vec<_>>()
     });
     let open = Signal::derive(move || {
         told.with(|told| told.iter().filter(|told| told.why.is_none()).cloned().collect::<Vec<_>>())
@@ -48,6 +63,7 @@ pub(super) fn Insights() -> impl IntoView {
         count => t_count("dashboard.insights.heading", count, &[]),
     };
     view! {
+        <When when=is_due>
         <section class="section stack" aria-labelledby="insights-heading">
             <h2 id="insights-heading">{live(heading)}</h2>
             <ul class="insights">
@@ -69,6 +85,7 @@ pub(super) fn Insights() -> impl IntoView {
                 </details>
             </When>
         </section>
+        </When>
     }
 }
 

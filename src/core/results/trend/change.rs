@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::TrendRound;
 use crate::agreement::round_change::{
-    Change, Difference, Differences, Round, SwapTest, differences, swap_test_up_to,
+    Change, Difference, Differences, Figures, Round, SwapTest, differences, swap_test_up_to,
 };
 use crate::model::{LeaderId, RoundNumber};
 use crate::question::RatingScale;
@@ -50,13 +50,26 @@ pub struct Step {
     pub p: f64,
 }
 
+/// Which changes are to be claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sought {
+    /// All that hold.
+    Any,
+    /// Only those for the worse.
+    Falls,
+}
+
 /// The change between two rounds of the same ratings. Nothing is claimed of questions that changed their meaning.
-pub(super) fn between(before: (&TrendRound, &[&Rated]), after: (&TrendRound, &[&Rated])) -> RoundChange {
+pub(super) fn between(
+    before: (&TrendRound, &[&Rated]),
+    after: (&TrendRound, &[&Rated]),
+    sought: Sought,
+) -> RoundChange {
     let (from, to) = (before.0, after.0);
     let pairs =
         if from.content_version == to.content_version { pairs(before.1, after.1) } else { Vec::new() };
     let leaders: BTreeSet<&LeaderId> = pairs.iter().flat_map(|pair| pair.points.keys().copied()).collect();
-    let claims = claims(&leaders, &pairs);
+    let claims = claims(&leaders, &pairs, sought);
     let (agreement, level) = claims.unwrap_or_default();
     RoundChange {
         from: from.number,
@@ -105,18 +118,18 @@ type Claims = (Option<Step>, Option<Step>);
 /// Changes of agreement and of level that hold: enough leaders, hardly ever by chance, and in the same direction
 /// whichever leader is left out. `None` where nothing can be tested; only ratings with equally long scales can be
 /// tested together.
-fn claims(leaders: &BTreeSet<&LeaderId>, pairs: &[Pair<'_>]) -> Option<Claims> {
+fn claims(leaders: &BTreeSet<&LeaderId>, pairs: &[Pair<'_>], sought: Sought) -> Option<Claims> {
     let points = common_points(pairs).filter(|_| leaders.len() >= MIN_LEADERS)?;
     let leaders: Vec<&LeaderId> = leaders.iter().copied().collect();
-    let holds = one_direction(&leaders, pairs, points)?;
-    if !holds.0 && !holds.1 {
+    let holds = one_direction(&leaders, pairs, points, sought)?;
+    if holds == Figures::NONE {
         return Some((None, None));
     }
-    let Some(test) = tested(&leaders, pairs, points) else { return Some((None, None)) };
+    let Some(test) = tested(&leaders, pairs, points, holds) else { return Some((None, None)) };
     let step = |change: Change, holds: bool| {
         (holds && change.p <= MOST_BY_CHANCE).then_some(Step { by: change.observed, p: change.p })
     };
-    Some((step(test.agreement, holds.0), step(test.level, holds.1)))
+    Some((step(test.agreement, holds.agreement), step(test.level, holds.level)))
 }
 
 /// The points before and after of each leader in each rating, where a leader answered both.
@@ -124,18 +137,21 @@ type Answers = Vec<Vec<Option<(u8, u8)>>>;
 
 /// Tests that were made before: a test looks at thousands of patterns and depends on nothing but the answers, which no
 /// longer change once a round is revealed.
-static KNOWN: Mutex<BTreeMap<(u32, Answers), Option<SwapTest>>> = Mutex::new(BTreeMap::new());
+static KNOWN: Mutex<BTreeMap<TestKey, Option<SwapTest>>> = Mutex::new(BTreeMap::new());
+
+/// The points of the scale, of which figures a change is sought, and the answers.
+type TestKey = (u32, Figures, Answers);
 
 /// The test, where it lets anything be claimed.
-fn tested(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<SwapTest> {
+fn tested(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32, holds: Figures) -> Option<SwapTest> {
     let row = |leader: &&LeaderId| pairs.iter().map(|pair| pair.points.get(leader).copied()).collect();
-    let key: (u32, Answers) = (points, leaders.iter().map(row).collect());
+    let key: TestKey = (points, holds, leaders.iter().map(row).collect());
     let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(test) = known().get(&key) {
         return *test;
     }
     let (first, second) = rounds(leaders, pairs);
-    let test = swap_test_up_to(MOST_BY_CHANCE, &first, &second, points);
+    let test = swap_test_up_to(MOST_BY_CHANCE, holds, &first, &second, points);
     known().insert(key, test);
     test
 }
@@ -145,17 +161,17 @@ fn common_points(pairs: &[Pair<'_>]) -> Option<u32> {
     pairs.iter().all(|pair| pair.scale.points() == points).then_some(points)
 }
 
-/// Whether agreement and level change, and in one direction whichever leader is left out; `None` where no rating has
+/// Which figures change as it is sought, and in one direction whichever leader is left out; `None` where no rating has
 /// enough answers in both rounds.
-fn one_direction(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32) -> Option<(bool, bool)> {
+fn one_direction(leaders: &[&LeaderId], pairs: &[Pair<'_>], points: u32, sought: Sought) -> Option<Figures> {
     let (first, second) = rounds(leaders, pairs);
     let Differences { all, without_one } = differences(&first, &second, points)?;
     let keeps = |figure: fn(&Difference) -> f64| {
         let same =
             |other: &Option<Difference>| other.is_some_and(|other| figure(&other) * figure(&all) > 0.0);
-        without_one.iter().all(same)
+        (sought == Sought::Any || figure(&all) < 0.0) && without_one.iter().all(same)
     };
-    Some((keeps(|change| change.agreement), keeps(|change| change.level)))
+    Some(Figures { agreement: keeps(|change| change.agreement), level: keeps(|change| change.level) })
 }
 
 /// The two rounds as the swap test takes them: rows are leaders, columns ratings, points counted from 1 for the worst.

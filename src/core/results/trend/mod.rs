@@ -9,6 +9,7 @@ use strum::IntoEnumIterator;
 
 pub use change::{MIN_LEADERS, MOST_BY_CHANCE, RoundChange, Step};
 
+use self::change::Sought;
 use super::rated::{Rated, rated};
 use super::together::{Over, Together, together};
 use crate::agreement::MIN_ANSWERS;
@@ -74,15 +75,15 @@ fn revealed_rounds(exercise: ExerciseId, state: &ExerciseState) -> Vec<RatedRoun
     answers.filter_map(|round| Some((trend_round(round)?, rated(exercise, round.revealed()?)))).collect()
 }
 
-/// What changed from the round before to the newest of an exercise, for each facet that both measured. The same as the
-/// last change of each line of the [`trend`] that leads to its last round, without all that the lines show.
-pub fn newest_changes(exercise: ExerciseId, state: &ExerciseState) -> Vec<(Facet, RoundChange)> {
+/// What fell from the round before to the newest of an exercise, for each facet that both measured: the falls in the
+/// last change of each line of the [`trend`] that leads to its last round, without all else that the lines show.
+pub fn newest_falls(exercise: ExerciseId, state: &ExerciseState) -> Vec<(Facet, RoundChange)> {
     let rounds = revealed_rounds(exercise, state);
     let newest = |facet: Facet| {
         let known = measured(facet, &rounds);
         let [.., before, after] = known.as_slice() else { return None };
         let is_newest = rounds.last().is_some_and(|(newest, _)| newest.number == after.0.number);
-        is_newest.then(|| (facet, change::between((before.0, &before.1), (after.0, &after.1))))
+        is_newest.then(|| (facet, change::between((before.0, &before.1), (after.0, &after.1), Sought::Falls)))
     };
     Facet::every().filter_map(newest).collect()
 }
@@ -108,8 +109,9 @@ fn line(facet: Facet, rounds: &[RatedRound]) -> Option<Line> {
         rounds.iter().map(|(_, ratings)| together(&facet.of(ratings), Over::Exercises)).collect();
     let known = measured(facet, rounds);
     let pairs = known.iter().zip(known.iter().skip(1));
-    let changes =
-        pairs.map(|(before, after)| change::between((before.0, &before.1), (after.0, &after.1))).collect();
+    let changes = pairs
+        .map(|(before, after)| change::between((before.0, &before.1), (after.0, &after.1), Sought::Any))
+        .collect();
     points.iter().any(Option::is_some).then_some(Line { facet, points, changes })
 }
 
