@@ -1,7 +1,7 @@
 //! Two quarters of Pulse against figures that a script recomputes from the answers: `tests/e2e/figures/quarters.py`.
 
 use bearings_core::question::Answer;
-use bearings_core::results::{Facet, Line, Movement, Step};
+use bearings_core::results::{Facet, Line, Movement, Step, index, scores};
 use serde_json::Value;
 
 use super::support_edit::{Room, cant_say, points};
@@ -79,4 +79,42 @@ fn figures_changes_and_movements_are_those_of_the_script() {
     for line in &lines {
         same_line(line, &figures[&named(line.facet)]);
     }
+}
+
+#[test]
+fn a_file_holds_the_trend_and_the_index() {
+    let room = room();
+    let lines = of_pulse(&room).lines;
+    let found = serde_json::to_value(scores(&room.document)).unwrap();
+    let trend = found["exercises"][0]["trend"].as_array().unwrap();
+    assert_eq!(trend.len(), lines.len());
+    for (written, line) in trend.iter().zip(&lines) {
+        let rounds = written["rounds"].as_array().unwrap();
+        assert_eq!(rounds.len(), line.points.len());
+        for (round, point) in rounds.iter().zip(&line.points) {
+            let point = point.as_ref().unwrap();
+            near(number(&round["agreement"]), point.agreement);
+            near(number(&round["level"]), point.level);
+            assert_eq!(round["answers"], point.answers);
+        }
+        let (change, claimed) = (&written["changes"][0], line.changes[0].agreement);
+        assert_eq!(change["agreement"].as_f64(), claimed.map(|step| step.by));
+        assert_eq!(change["agreement_p"].as_f64(), claimed.map(|step| step.p));
+        assert_eq!(change["tested"], true);
+    }
+    let index = index(&room.document);
+    near(number(&found["index"]["overall"]["agreement"]), index.overall.as_ref().unwrap().agreement);
+    let aspects = |of: &str| found["index"][of].as_array().unwrap().len();
+    assert_eq!(
+        (aspects("aspects"), aspects("not_measured")),
+        (4 - index.missing().count(), index.missing().count())
+    );
+}
+
+#[test]
+fn a_file_of_one_round_has_no_trend() {
+    let mut room = room();
+    room.document.exercises.values_mut().for_each(|state| state.rounds.truncate(1));
+    let found = serde_json::to_value(scores(&room.document)).unwrap();
+    assert!(found["exercises"][0].get("trend").is_none());
 }

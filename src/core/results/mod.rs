@@ -15,6 +15,7 @@ mod ranking;
 mod rated;
 mod rating;
 mod scores;
+mod scores_together;
 mod scoring;
 mod shared_low;
 mod split;

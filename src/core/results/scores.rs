@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::scores_together::{IndexScores, TrendScores, index_scores, trend_scores};
 use super::scoring::{matrix_scores, question_scores};
 use super::{matrices, questions_asked};
 use crate::exercises::content;
@@ -20,6 +21,9 @@ pub struct Scores {
     /// The level scores of the cascade of goals, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub goals: Option<Levels>,
+    /// The alignment index, where any aspect is measured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<IndexScores>,
 }
 
 /// The figures of one exercise.
@@ -32,6 +36,9 @@ pub struct ExerciseScores {
     pub title: String,
     /// One entry per revealed round, oldest first.
     pub rounds: Vec<RoundScores>,
+    /// How its ratings went from first vote to first vote, once there are two.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trend: Vec<TrendScores>,
 }
 
 /// The figures of one round.
@@ -198,10 +205,11 @@ pub fn scores(document: &Document) -> Scores {
                 .filter_map(|round| round.revealed())
                 .map(|round| round_scores(document, *exercise, round))
                 .collect(),
+            trend: trend_scores(*exercise, state),
         })
         .filter(|scores| !scores.rounds.is_empty())
         .collect();
-    Scores { exercises, goals: goal_scores(document) }
+    Scores { exercises, goals: goal_scores(document), index: index_scores(document) }
 }
 
 fn round_scores(document: &Document, exercise: ExerciseId, round: Revealed<'_>) -> RoundScores {
