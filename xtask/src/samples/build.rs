@@ -33,6 +33,7 @@ pub fn workshop(story: &Story) -> Result<Document, String> {
     room.roles(story)?;
     room.goals(story)?;
     room.culture(story)?;
+    room.close(story)?;
     Ok(room.0)
 }
 

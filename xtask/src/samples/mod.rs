@@ -4,6 +4,7 @@
 //! app would not take.
 
 mod build;
+mod closing;
 mod goals;
 mod messaging;
 mod roles;

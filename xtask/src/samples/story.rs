@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use bearings_core::model::goals::{Kpi, Level, Reward};
-use bearings_core::model::{Agenda, GoalId, GoalLink, LeaderId, Organisation, Part};
+use bearings_core::model::{Agenda, ExerciseId, GoalId, GoalLink, LeaderId, Organisation, Part};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -20,6 +21,7 @@ pub struct Story {
     pub roles: Roles,
     pub goals: Goals,
     pub culture: Culture,
+    pub closing: Closing,
 }
 
 #[derive(Deserialize)]
@@ -157,4 +159,24 @@ pub struct Incentive {
 pub struct Culture {
     pub today: By<[u8; 4]>,
     pub wanted: By<[u8; 4]>,
+}
+
+/// How the day ended.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    pub decisions: Vec<Matter>,
+    pub actions: Vec<Matter>,
+    /// Fist to five, by exercise.
+    pub votes: BTreeMap<ExerciseId, By<u8>>,
+}
+
+/// A decision or an action.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matter {
+    pub text: String,
+    pub owner: Option<LeaderId>,
+    pub due: Option<NaiveDate>,
+    pub origin: ExerciseId,
 }

@@ -28,16 +28,22 @@ fn the_startup_pays_three_ways() {
 
 #[test]
 fn the_bakery_tells_its_people_something_else_than_it_plans() {
-    let two = [("first_unsaid", "messaging/reveal"), ("blind_spot", "vision/reveal")];
-    assert_eq!(first_three("bakery"), expected(&two), "there is no third");
+    // They agree, but on a plan that nobody measures, that nobody has the last word on, and that is not what they say.
+    let three = [
+        ("priority_without_kpi", "goals/decide"),
+        ("undecided_matters", "roles/reveal"),
+        ("first_unsaid", "messaging/reveal"),
+    ];
+    assert_eq!(first_three("bakery"), expected(&three));
 }
 
 #[test]
 fn the_manufacturer_is_clear_at_the_top_and_lost_below() {
+    // Even of what was agreed about telling people, the late shift is not convinced.
     let three = [
+        ("low_commitment", "messaging/decide"),
         ("endangered_goal", "goals/reveal"),
         ("clear_only_above", "vision/reveal"),
-        ("pay_against_culture", "goals/decide"),
     ];
     assert_eq!(first_three("manufacturer"), expected(&three));
 }
