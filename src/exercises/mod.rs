@@ -7,6 +7,7 @@ mod goals;
 mod messaging;
 mod roles;
 
+use bearings_core::exchange::AgreedTable;
 use bearings_core::model::{Document, ExerciseId, Revealed, RoundNumber, Stage};
 use leptos::prelude::*;
 
@@ -83,6 +84,15 @@ pub fn agreed(exercise: ExerciseId, document: &Document) -> Option<AnyView> {
         ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture | ExerciseId::Pulse => None,
         ExerciseId::Roles => roles::agreed(document),
         ExerciseId::Goals => goals::agreed(document),
+    }
+}
+
+/// The same in rows and columns, for other programs.
+pub fn tables(exercise: ExerciseId, document: &Document) -> Vec<AgreedTable> {
+    match exercise {
+        ExerciseId::Vision | ExerciseId::Messaging | ExerciseId::Culture | ExerciseId::Pulse => Vec::new(),
+        ExerciseId::Roles => roles::tables(document),
+        ExerciseId::Goals => goals::tables(document),
     }
 }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::words::workshop_name;
 use crate::browser::{clock, files};
+use crate::exercises::tables;
 use crate::i18n::{date, t, t_with};
 use crate::state::{Session, use_session, use_store};
 use crate::ui::{Button, IconName};
@@ -70,6 +71,7 @@ fn written(document: &Document, extract: Extract) -> Option<String> {
                 agreed: t("shell.extracts.agreed"),
                 nothing: t("shell.decisions.none"),
                 by: &|due| t_with("shell.extracts.by", &[("date", &date(due))]),
+                beside: &|exercise| tables(exercise, document),
             },
         )),
     }

@@ -1,7 +1,9 @@
 //! What leaves for other programs beside the table of answers: the text of decisions, the calendar of actions.
 
-use bearings_core::exchange::{DecisionWords, Extract, actions_calendar, decisions_markdown, extract_name};
-use bearings_core::model::{BoardValue, Document};
+use bearings_core::exchange::{
+    AgreedTable, DecisionWords, Extract, actions_calendar, decisions_markdown, extract_name,
+};
+use bearings_core::model::{BoardValue, Document, ExerciseId};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -16,6 +18,7 @@ fn words<'a>(by: &'a dyn Fn(NaiveDate) -> String) -> DecisionWords<'a> {
         agreed: "Agreed".to_owned(),
         nothing: "Nothing decided yet".to_owned(),
         by,
+        beside: &|_| Vec::new(),
     }
 }
 
@@ -36,6 +39,25 @@ fn decisions_read_as_text() {
     assert!(text.contains("\nThe workshop that other workshops learn from.\n"), "{text}");
     assert!(text.contains("\n- No hardware.\n"), "{text}");
     assert!(!text.contains(SECRET));
+}
+
+#[test]
+fn what_was_agreed_beside_a_board_is_a_table() {
+    let rights = |exercise| match exercise {
+        ExerciseId::Roles => vec![AgreedTable {
+            heading: "Decisions".to_owned(),
+            headers: vec!["Matter".to_owned(), "Ana | Ben".to_owned()],
+            rows: vec![vec!["A *discount*\nbelow the list".to_owned(), "A".to_owned()]],
+        }],
+        _ => vec![AgreedTable { heading: "Nothing".to_owned(), ..AgreedTable::default() }],
+    };
+    let text = decisions_markdown(
+        &sample::named(),
+        &DecisionWords { beside: &rights, ..words(&|date| format!("by {date}")) },
+    );
+    let table = "\n**Decisions**\n\n| Matter | Ana \\| Ben |\n| --- | --- |\n| A \\*discount\\* below the list | A |\n";
+    assert!(text.contains(table), "{text}");
+    assert!(!text.contains("Nothing"), "{text}");
 }
 
 #[test]

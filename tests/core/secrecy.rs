@@ -129,6 +129,7 @@ fn leaves(document: &Document) -> BTreeMap<&'static str, String> {
         agreed: "Agreed".to_owned(),
         nothing: "Nothing".to_owned(),
         by: &|date| date.to_string(),
+        beside: &|_| Vec::new(),
     };
     let all = offered(document).into_iter().collect();
     let page = ReportPage { language: "en", title: "Title", styles: "", body: "" };

@@ -1,5 +1,6 @@
 //! The cascade, to be read: what holds together, the picture, and every goal with its measure, owner and reward.
 
+use bearings_core::exchange::AgreedTable;
 use bearings_core::model::goals::Incentive;
 use bearings_core::model::{Document, Goal};
 use leptos::prelude::*;
@@ -19,9 +20,7 @@ pub fn agreed(document: &Document) -> Option<AnyView> {
     }
     let facts = Facts::of(document);
     let desk = Desk::new();
-    let rows = document.goals.outline().rows().into_iter().map(|row| line(&facts, row.goal, row.depth));
-    let headers =
-        ["goals.field.text", "goals.field.owner", "goals.measure", "goals.field.parent", "goals.reward"];
+    let AgreedTable { heading, headers, rows } = table(document, &facts);
     let findings = facts.findings.iter().map(|finding| words::sentence(finding, &facts));
     let findings: Vec<AnyView> = findings.map(|words| view! { <li>{words}</li> }.into_any()).collect();
     let open = (!findings.is_empty()).then(|| {
@@ -38,13 +37,25 @@ pub fn agreed(document: &Document) -> Option<AnyView> {
             <Picture desk/>
             <Figures desk/>
             <div class="stack is-tight">
-                <h3>{t("report.goals_all")}</h3>
-                <DataTable headers=headers.map(t).to_vec() rows=rows.collect() caption=t("report.goals_all")/>
+                <h3>{heading.clone()}</h3>
+                <DataTable headers rows caption=heading/>
             </div>
             {open}
         }
         .into_any(),
     )
+}
+
+/// Every goal in rows and columns.
+pub fn tables(document: &Document) -> Vec<AgreedTable> {
+    vec![table(document, &Facts::of(document))]
+}
+
+fn table(document: &Document, facts: &Facts) -> AgreedTable {
+    let headers =
+        ["goals.field.text", "goals.field.owner", "goals.measure", "goals.field.parent", "goals.reward"];
+    let rows = document.goals.outline().rows().into_iter().map(|row| line(facts, row.goal, row.depth));
+    AgreedTable { heading: t("report.goals_all"), headers: headers.map(t).to_vec(), rows: rows.collect() }
 }
 
 /// A goal as a row; how far in it stands, dashes say.

@@ -21,7 +21,7 @@ mod words;
 
 use leptos::prelude::*;
 
-pub use agreed::agreed;
+pub use agreed::{agreed, tables};
 pub use company::CompanyGoals;
 pub use reveal::headline;
 

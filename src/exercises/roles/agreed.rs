@@ -1,11 +1,12 @@
 //! Decision rights and charters, to be read.
 
-use bearings_core::exercises::roles::{CharterView, MatterKind, charter, matters};
+use bearings_core::exchange::AgreedTable;
+use bearings_core::exercises::roles::{CharterView, Matter, MatterKind, charter, matters};
 use bearings_core::geometry::initials::initials;
 use bearings_core::model::{Document, Leader};
 use leptos::prelude::*;
 
-use super::charters::duties;
+use super::charters::{duties, takes_part};
 use super::rights::Letters;
 use crate::charts::DataTable;
 use crate::i18n::{names, t};
@@ -18,15 +19,15 @@ pub fn agreed(document: &Document) -> Option<AnyView> {
     if document.roles.is_empty() {
         return None;
     }
-    let concerned = |leader: &&Leader| document.roles.names(&leader.id);
-    let leaders: Vec<&Leader> = document.leaders.iter().filter(concerned).collect();
+    let leaders = concerned(document);
+    let heads = heads(&leaders);
     let matrices =
-        [(MatterKind::Domain, "roles.rights.domains"), (MatterKind::Decision, "roles.rights.decisions")];
+        MATRICES.map(|(kind, heading)| matrix(rights(document, &leaders, &heads, kind, t(heading))));
     Some(
         view! {
             <div class="stack">
                 <h3>{t("roles.rights.heading")}</h3>
-                {matrices.map(|(kind, heading)| matrix(document, &leaders, kind, t(heading)))}
+                {matrices}
                 <Letters/>
                 {whose(&leaders)}
             </div>
@@ -39,9 +40,56 @@ pub fn agreed(document: &Document) -> Option<AnyView> {
     )
 }
 
-/// A line for each matter in which somebody has a part.
-fn matrix(document: &Document, leaders: &[&Leader], kind: MatterKind, heading: String) -> Option<AnyView> {
-    let line = |matter: &bearings_core::exercises::roles::Matter| {
+/// Decision rights and charters in rows and columns, with whole names.
+pub fn tables(document: &Document) -> Vec<AgreedTable> {
+    let leaders = concerned(document);
+    let names: Vec<String> = leaders.iter().map(|leader| leader.name.clone()).collect();
+    let rights = MATRICES.map(|(kind, heading)| rights(document, &leaders, &names, kind, t(heading)));
+    let headers = [
+        "roles.charter.leader",
+        "roles.charter.answers_for",
+        "roles.charter.decides",
+        "roles.charter.takes_part",
+        "roles.charter.contributes",
+        "roles.charter.promise",
+    ];
+    let charter_row = |leader: &&Leader| {
+        let shown = charter(document, &leader.id);
+        vec![
+            leader.name.clone(),
+            shown.answers_for.join("; "),
+            shown.decides.join("; "),
+            takes_part(&shown, document.roles.vocabulary),
+            contributes(&shown),
+            shown.promise.trim().to_owned(),
+        ]
+    };
+    let charters = AgreedTable {
+        heading: t("roles.charters.heading"),
+        headers: headers.map(t).to_vec(),
+        rows: leaders.iter().map(charter_row).collect(),
+    };
+    rights.into_iter().chain([charters]).collect()
+}
+
+/// The kinds of matter, each with what it is called.
+const MATRICES: [(MatterKind, &str); 2] =
+    [(MatterKind::Domain, "roles.rights.domains"), (MatterKind::Decision, "roles.rights.decisions")];
+
+/// The leaders of whom anything was agreed.
+fn concerned(document: &Document) -> Vec<&Leader> {
+    document.leaders.iter().filter(|leader| document.roles.names(&leader.id)).collect()
+}
+
+/// A row for each matter in which somebody has a part: who has the last word, and everybody's letters.
+fn rights(
+    document: &Document,
+    leaders: &[&Leader],
+    heads: &[String],
+    kind: MatterKind,
+    heading: String,
+) -> AgreedTable {
+    let row = |matter: Matter| {
         let id = &matter.row.id;
         let letters = |leader: &&Leader| {
             let part = document.roles.part(id, &leader.id)?;
@@ -55,12 +103,17 @@ fn matrix(document: &Document, leaders: &[&Leader], kind: MatterKind, heading: S
         [matter.row.text.clone(), last_word].into_iter().chain(cells).collect::<Vec<_>>()
     };
     let of_kind = matters(document).into_iter().filter(|matter| matter.kind == kind);
-    let rows: Vec<_> = of_kind
-        .filter(|matter| document.roles.rights.contains_key(&matter.row.id))
-        .map(|matter| line(&matter))
-        .collect();
-    let headers = [heading.clone(), t("roles.rights.last_word")].into_iter();
-    let headers = headers.chain(heads(leaders)).collect();
+    let told = of_kind.filter(|matter| document.roles.rights.contains_key(&matter.row.id));
+    let headers = [heading.clone(), t("roles.rights.last_word")];
+    AgreedTable {
+        headers: headers.into_iter().chain(heads.iter().cloned()).collect(),
+        rows: told.map(row).collect(),
+        heading,
+    }
+}
+
+fn matrix(table: AgreedTable) -> Option<AnyView> {
+    let AgreedTable { heading, headers, rows } = table;
     (!rows.is_empty()).then(|| view! { <DataTable headers rows caption=heading/> }.into_any())
 }
 
@@ -92,11 +145,15 @@ fn card(document: &Document, leader: &Leader) -> AnyView {
 
 /// To what the leader contributes, and what the others can count on.
 fn promised(shown: &CharterView) -> AnyView {
-    let chosen = shown.priorities.iter().filter(|of| of.contributes).map(|of| of.priority.text.clone());
-    let chosen: Vec<String> = chosen.collect();
-    let contributes = (!chosen.is_empty())
-        .then(|| view! { <p>{t("roles.charter.contributes")} ": " {chosen.join("; ")}</p> });
+    let contributes = contributes(shown);
+    let contributes = (!contributes.is_empty())
+        .then(|| view! { <p>{t("roles.charter.contributes")} ": " {contributes}</p> });
     let promise = shown.promise.trim().to_owned();
     let promise = (!promise.is_empty()).then(|| view! { <p dir="auto">{promise}</p> });
     view! { {contributes} {promise} }.into_any()
+}
+
+fn contributes(shown: &CharterView) -> String {
+    let chosen = shown.priorities.iter().filter(|of| of.contributes).map(|of| of.priority.text.clone());
+    chosen.collect::<Vec<_>>().join("; ")
 }

@@ -71,8 +71,7 @@ pub(super) fn duties(shown: &CharterView, vocabulary: Vocabulary) -> AnyView {
         let words = if words.is_empty() { t("roles.charter.nothing") } else { words };
         view! { <div><dt>{t(key)}</dt><dd>{words}</dd></div> }
     };
-    let part = |(matter, part): &(String, Part)| format!("{matter} ({})", part_words(vocabulary, *part));
-    let other = shown.takes_part.iter().map(part).collect::<Vec<_>>().join("; ");
+    let other = takes_part(shown, vocabulary);
     view! {
         <dl class="charter-duties">
             {line("roles.charter.answers_for", shown.answers_for.join("; "))}
@@ -81,6 +80,12 @@ pub(super) fn duties(shown: &CharterView, vocabulary: Vocabulary) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// The matters in which a leader has another part than the last word.
+pub(super) fn takes_part(shown: &CharterView, vocabulary: Vocabulary) -> String {
+    let part = |(matter, part): &(String, Part)| format!("{matter} ({})", part_words(vocabulary, *part));
+    shown.takes_part.iter().map(part).collect::<Vec<_>>().join("; ")
 }
 
 #[component]

@@ -12,7 +12,7 @@ mod words;
 
 use leptos::prelude::*;
 
-pub use agreed::agreed;
+pub use agreed::{agreed, tables};
 pub use reveal::RolesReveal;
 pub use words::headline;
 

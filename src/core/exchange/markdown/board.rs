@@ -3,19 +3,25 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::escape::line;
-use crate::exercises::{self, BoardField, BoardFieldKind, Column, ColumnKind};
-use crate::model::{BoardValue, Document, ExerciseId, FieldId, LeaderId};
+use strum::IntoEnumIterator;
 
-/// Writes what stands on the boards, exercise by exercise, under `heading`.
-pub(super) fn write(out: &mut String, document: &Document, heading: &str) {
+use super::escape::line;
+use super::{DecisionWords, table};
+use crate::exercises::{self, BoardField, BoardFieldKind, Column};
+use crate::model::{BoardValue, Document, ExerciseId, FieldId};
+
+/// Writes what stands on the boards and beside them, exercise by exercise.
+pub(super) fn write(out: &mut String, document: &Document, words: &DecisionWords<'_>) {
     let mut agreed = String::new();
-    for (exercise, state) in &document.exercises {
-        let content = exercises::content(*exercise);
+    for exercise in ExerciseId::iter() {
+        let content = exercises::content(exercise);
+        let board = document.exercise(exercise).map(|state| &state.board.fields);
         let mut fields = String::new();
+        (words.beside)(exercise).iter().for_each(|beside| table::write(&mut fields, beside));
         for field in &content.board {
-            if let Some(value) = state.board.fields.get(&field.id).filter(|value| !value.is_blank()) {
-                write_field(&mut fields, document, *exercise, field, value);
+            let value = board.and_then(|board| board.get(&field.id)).filter(|value| !value.is_blank());
+            if let Some(value) = value {
+                write_field(&mut fields, document, exercise, field, value);
             }
         }
         if !fields.is_empty() {
@@ -23,7 +29,7 @@ pub(super) fn write(out: &mut String, document: &Document, heading: &str) {
         }
     }
     if !agreed.is_empty() {
-        let _ = write!(out, "\n## {}\n{agreed}", line(heading));
+        let _ = write!(out, "\n## {}\n{agreed}", line(&words.agreed));
     }
 }
 
@@ -73,18 +79,9 @@ fn write_cells(
 ) {
     for column in columns {
         if let Some(cell) = cells.get(&column.id).filter(|cell| !cell.trim().is_empty()) {
-            let cell = line(spoken(document, column.kind, cell));
+            let cell = line(column.shown(document, cell));
             let _ = writeln!(out, "{bullet}{}: {cell}", line(&column.label));
         }
-    }
-}
-
-/// What a cell says: of a leader, the name.
-fn spoken<'a>(document: &'a Document, kind: ColumnKind, cell: &'a str) -> &'a str {
-    let leader = || document.leader(&LeaderId::parse(cell).ok()?);
-    match kind {
-        ColumnKind::Leader => leader().map_or(cell, |leader| &leader.name),
-        ColumnKind::Text(_) | ColumnKind::Department => cell,
     }
 }
 

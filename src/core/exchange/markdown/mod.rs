@@ -2,12 +2,14 @@
 
 mod board;
 mod escape;
+mod table;
 
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
 use self::escape::line;
+pub use self::table::AgreedTable;
 use crate::exercises;
 use crate::model::{Document, ExerciseId, LeaderId};
 
@@ -25,16 +27,18 @@ pub struct DecisionWords<'a> {
     pub nothing: String,
     /// By when something is due, such as "by 24 November 2026".
     pub by: &'a dyn Fn(NaiveDate) -> String,
+    /// What was agreed in an exercise beside the fields of its board.
+    pub beside: &'a dyn Fn(ExerciseId) -> Vec<AgreedTable>,
 }
 
-/// Decisions, actions and boards in CommonMark; the actions as a list of tasks, which GitHub's dialect ticks off. What
+/// Decisions, actions and boards in CommonMark, with tables and a list of tasks as GitHub's dialect has them. What
 /// people typed stays text, whatever signs are in it.
 pub fn decisions_markdown(document: &Document, words: &DecisionWords<'_>) -> String {
     let mut out = format!("# {}\n", line(&words.title));
     let length = out.len();
     write_decisions(&mut out, document, words);
     write_actions(&mut out, document, words);
-    board::write(&mut out, document, &words.agreed);
+    board::write(&mut out, document, words);
     if out.len() == length {
         let _ = write!(out, "\n{}\n", line(&words.nothing));
     }
