@@ -1,5 +1,7 @@
 //! What comes in with a survey, what does not and why, and taking it in.
 
+use std::collections::BTreeMap;
+
 use bearings_core::exchange::survey::{LeftOut, Preview, edits};
 use bearings_core::model::Stage;
 use bearings_core::route::Route;
@@ -8,13 +10,14 @@ use leptos::prelude::*;
 use super::upload::WayBack;
 use super::words::{column_name, reason_sentence, refusal_sentence};
 use super::{Draft, miss};
-use crate::i18n::{t, t_count, t_with};
-use crate::reactive::live;
+use crate::i18n::{names, t, t_count, t_with};
+use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, Look};
 
-/// How many of what is left out are listed.
+/// How many reasons are listed, and how many rows with each.
 const MOST_LISTED: usize = 100;
+const MOST_ROWS: usize = 20;
 
 #[component]
 pub(super) fn Outcome(draft: Draft) -> impl IntoView {
@@ -22,7 +25,7 @@ pub(super) fn Outcome(draft: Draft) -> impl IntoView {
         <section class="section stack" aria-labelledby="survey-outcome">
             <h2 id="survey-outcome">{t("survey.outcome.heading")}</h2>
             <div class="stack is-tight" role="status">{live(move || draft.preview.with(summary))}</div>
-            {live(move || draft.preview.with(|preview| left_out(draft, &preview.left_out)))}
+            <LeftOutList draft/>
         </section>
         <Acts draft/>
     }
@@ -47,31 +50,55 @@ fn summary(preview: &Preview) -> AnyView {
     .into_any()
 }
 
-/// Everything that is left out, row by row.
-fn left_out(draft: Draft, all: &[LeftOut]) -> Option<AnyView> {
+/// What is left out, for each column and reason once. It stays open while the columns are being mapped.
+#[component]
+fn LeftOutList(draft: Draft) -> impl IntoView {
+    let count = Signal::derive(move || draft.preview.with(|preview| preview.left_out.len()));
+    view! {
+        <When when=move || { count.get() > 0 }>
+            <details>
+                <summary>{live(move || t_count("survey.outcome.left_out", count.get(), &[]))}</summary>
+                {live(move || draft.preview.with(|preview| reasons(draft, &preview.left_out)))}
+            </details>
+        </When>
+    }
+}
+
+fn reasons(draft: Draft, all: &[LeftOut]) -> AnyView {
     let headers = draft.survey.with_untracked(|survey| {
         survey.as_ref().map(|survey| survey.table.headers.clone()).unwrap_or_default()
     });
-    let line = |left_out: &LeftOut| {
-        let reason = reason_sentence(&left_out.reason);
-        let column = left_out.column.and_then(|column| Some(column_name(column, headers.get(column)?)));
-        let place = match &column {
-            Some(column) => t_with("survey.place.cell", &[("row", &left_out.row), ("column", column)]),
-            None => t_with("survey.place.row", &[("row", &left_out.row)]),
-        };
-        view! { <li><strong>{place}</strong>" "<span class="user-text">{reason}</span></li> }
-    };
-    let more = all.len().saturating_sub(MOST_LISTED);
-    (!all.is_empty()).then(|| {
+    let mut rows: BTreeMap<(Option<usize>, String), Vec<usize>> = BTreeMap::new();
+    for left_out in all {
+        let reason = (left_out.column, reason_sentence(&left_out.reason));
+        rows.entry(reason).or_default().push(left_out.row);
+    }
+    let line = |((column, reason), rows): (&(Option<usize>, String), &Vec<usize>)| {
+        let column = column.and_then(|column| Some(column_name(column, headers.get(column)?)));
+        let column = column.map(|column| view! { <strong>{column}</strong> " " });
         view! {
-            <details>
-                <summary>{t_count("survey.outcome.left_out", all.len(), &[])}</summary>
-                <ul class="rows survey-left-out">{all.iter().take(MOST_LISTED).map(line).collect_view()}</ul>
-                {(more > 0).then(|| view! { <p class="note">{t_count("survey.outcome.more", more, &[])}</p> })}
-            </details>
+            <li>
+                <p>{column} <span class="user-text">{reason.clone()}</span></p>
+                <p class="note">{rows_told(rows)}</p>
+            </li>
         }
-        .into_any()
-    })
+    };
+    let more = rows.len().saturating_sub(MOST_LISTED);
+    view! {
+        <ul class="rows survey-left-out">{rows.iter().take(MOST_LISTED).map(line).collect_view()}</ul>
+        {(more > 0).then(|| view! { <p class="note">{t_count("survey.outcome.more", more, &[])}</p> })}
+    }
+    .into_any()
+}
+
+/// "Rows 3, 7 and 12", the first of them.
+fn rows_told(rows: &[usize]) -> String {
+    let listed: Vec<String> = rows.iter().take(MOST_ROWS).map(usize::to_string).collect();
+    let told = t_count("survey.outcome.rows", rows.len(), &[("rows", &names(&listed))]);
+    match rows.len().saturating_sub(MOST_ROWS) {
+        0 => told,
+        more => format!("{told} {}", t_count("survey.outcome.more_rows", more, &[])),
+    }
 }
 
 #[component]
