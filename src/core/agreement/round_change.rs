@@ -10,14 +10,12 @@
 //! [`super::rating::agreement`], and of the level `100 · (median − 1) / (c − 1)`. All comparisons are between whole
 //! numbers. Source: Fisher 1935, the randomisation test of paired data.
 
+mod patterns;
 mod tally;
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
+use self::patterns::patterns;
 use self::tally::{Leaders, NOBODY, Tally};
 use super::MIN_ANSWERS;
-use super::random::Random;
 use super::rating::halves_product;
 
 /// Most leaders for whom all patterns are tried.
@@ -272,31 +270,4 @@ impl<'a> Rounds<'a> {
 
 fn greatest_common_divisor(a: i128, b: i128) -> i128 {
     if b == 0 { a } else { greatest_common_divisor(b, a % b) }
-}
-
-/// Which leaders have their rounds exchanged; the first pattern exchanges nobody's.
-type Patterns = Arc<[Leaders]>;
-
-/// The patterns for so many leaders. They are the same in every test, so they are drawn once.
-fn patterns(leaders: usize) -> Patterns {
-    static DRAWN: Mutex<BTreeMap<usize, Patterns>> = Mutex::new(BTreeMap::new());
-    let mut drawn = DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
-    let draw = || if leaders <= EXACT_UP_TO { all_patterns(leaders) } else { sampled_patterns(leaders) };
-    Arc::clone(drawn.entry(leaders).or_insert_with(draw))
-}
-
-/// All patterns that leave the first leader alone. The other half are their mirror images, with the same size of
-/// change, and so do not alter the share.
-fn all_patterns(leaders: usize) -> Patterns {
-    let others = leaders.saturating_sub(1);
-    (0_u32..1 << others).map(|bits| Leaders::from(bits) << 1).collect()
-}
-
-/// The observed pattern and pseudo-random ones up to [`SAMPLE`].
-fn sampled_patterns(leaders: usize) -> Patterns {
-    let mut random = Random::new();
-    let mut pattern = move || {
-        (0..leaders).fold(NOBODY, |drawn, leader| drawn | Leaders::from(random.bits() >> 63) << leader)
-    };
-    std::iter::once(NOBODY).chain((1..SAMPLE).map(move |_| pattern())).collect()
 }
