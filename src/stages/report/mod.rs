@@ -57,7 +57,6 @@ fn earlier_rounds(rounds: &[Round]) -> usize {
 fn votes_after_the_talk(document: &Document, exercise: ExerciseId, shown: Revealed<'_>) -> Option<AnyView> {
     let number = shown.round().number;
     let again: Vec<&'static Question> = questions_asked(exercise, shown)
-        .into_iter()
         .filter(|question| was_voted_again(document, exercise, number, question))
         .collect();
     let one = |question: &'static Question| {
