@@ -45,7 +45,7 @@ pub(super) fn point(round: &TrendRound, called: &str, point: Option<&Together>) 
             ("expected", &round.expected),
         ],
     );
-    match point.chance.as_ref().filter(|chance| point.agreement <= chance.p95) {
+    match point.chance().filter(|chance| point.agreement <= chance.p95) {
         Some(_) => format!("{words} {}", t("trend.guessing")),
         None => words,
     }

@@ -75,7 +75,7 @@ proptest! {
     fn every_figure_keeps_its_bounds(given in rounds()) {
         for line in of_pulse(&room(&letters(&given), &given, None)).lines {
             for point in line.points.iter().flatten() {
-                let chance = point.chance.unwrap();
+                let chance = point.chance().unwrap();
                 for figure in [point.agreement, point.level, chance.median, chance.p95] {
                     prop_assert!((0.0..=100.0).contains(&figure), "{point:?}");
                 }

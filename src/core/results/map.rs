@@ -4,7 +4,7 @@ use super::{
     AGREED_FROM, HIGH_FROM, QuestionResult, RatingResult, blind_spot, question_result, questions_asked,
 };
 use crate::model::{Document, ExerciseId, Purpose, Revealed, RoundNumber};
-use crate::question::Question;
+use crate::question::{Question, QuestionKind};
 
 /// Fewest answers for which an item is said to lie in one of the fields (our convention).
 pub const FIELD_FROM: usize = 5;
@@ -75,7 +75,10 @@ pub fn agreement_map(document: &Document) -> AgreementMap {
     let mut map = AgreementMap::default();
     for (exercise, state) in &document.exercises {
         if let Some(round) = state.last_revealed(Purpose::Answers) {
-            questions_asked(*exercise, round).for_each(|question| map.add(*exercise, round, question));
+            // A text is never scored, and comparing the words of many takes time.
+            let scored = |question: &&Question| !matches!(question.kind, QuestionKind::Text(_));
+            let questions = questions_asked(*exercise, round).filter(scored);
+            questions.for_each(|question| map.add(*exercise, round, question));
         }
     }
     map

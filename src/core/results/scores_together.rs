@@ -158,7 +158,7 @@ pub(super) fn trend_scores(exercise: ExerciseId, state: &ExerciseState) -> Vec<T
 }
 
 fn together_scores(found: &Together) -> TogetherScores {
-    let (chance, one_voice) = (found.chance.as_ref(), found.one_voice.as_ref());
+    let (chance, one_voice) = (found.chance(), found.one_voice.as_ref());
     TogetherScores {
         agreement: found.agreement,
         level: found.level,
@@ -166,7 +166,7 @@ fn together_scores(found: &Together) -> TogetherScores {
         ratings: found.ratings,
         answers: found.answers,
         leaders: found.leaders,
-        chance_median: chance.map(|chance| chance.median),
+        chance_median: chance.as_ref().map(|chance| chance.median),
         chance_p95: chance.map(|chance| chance.p95),
         one_voice_lowest: one_voice.map(|span| span.lowest),
         one_voice_highest: one_voice.map(|span| span.highest),

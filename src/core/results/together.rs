@@ -23,8 +23,6 @@ pub struct Together {
     /// How far answers lie from the mean answer to their rating, on average: mean absolute deviation as a share of the
     /// scale, 0 to 50 points of 0–100.
     pub spread: f64,
-    /// What as many people reach by guessing at the same ratings.
-    pub chance: Option<Chance>,
     /// Lowest and highest agreement with any one leader left out of all ratings; `None` in unnamed rounds and where
     /// none is defined.
     pub one_voice: Option<Span>,
@@ -34,6 +32,15 @@ pub struct Together {
     pub answers: usize,
     /// Leaders who gave them; where no name links them, the most who answered one rating.
     pub leaders: usize,
+    /// What each rating adds to the mean.
+    parts: Vec<Part>,
+}
+
+impl Together {
+    /// What as many people reach by guessing at the same ratings; it takes thousands of guesses to find out.
+    pub fn chance(&self) -> Option<Chance> {
+        chance_mean::mean(&self.parts)
+    }
 }
 
 /// Over which groups, one within the other, the mean is taken.
@@ -57,16 +64,15 @@ struct Weighted<'a> {
 /// These ratings together; `None` where none has three answers.
 pub(super) fn together(ratings: &[&Rated], over: Over) -> Option<Together> {
     let found = weighted(ratings, over);
-    let parts: Vec<Part> = found.iter().map(Weighted::part).collect();
     Some(Together {
         agreement: mean(&found, |one| Some(one.agreement))?,
         level: mean(&found, |one| Some(one.level))?,
         spread: mean(&found, |one| one.spread())?,
-        chance: chance_mean::mean(&parts),
         one_voice: one_voice(&found, over),
         ratings: found.len(),
         answers: found.iter().map(|one| one.points.len()).sum(),
         leaders: leaders(&found),
+        parts: found.iter().map(Weighted::part).collect(),
     })
 }
 

@@ -4,16 +4,19 @@ use bearings_core::geometry::fix::FixData;
 use bearings_core::geometry::rule::percent;
 use bearings_core::model::{ExerciseId, Stage};
 use bearings_core::question::Aspect;
-use bearings_core::results::{AspectIndex, Index, index};
+use bearings_core::results::{AspectIndex, Index, Together, index};
 use bearings_core::route::Route;
+use leptos::ev::Event;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use crate::browser::page;
 use crate::charts::{FixMark, aspect_shape};
 use crate::i18n::{names, t, t_count, t_with};
-use crate::reactive::live;
+use crate::reactive::{heard, live};
 use crate::stages::facets::aspect;
 use crate::state::use_store;
+use crate::ui::is_only_read;
 
 #[component]
 pub(super) fn IndexPanel() -> impl IntoView {
@@ -50,11 +53,12 @@ fn overall(found: &Index) -> AnyView {
             &[("lowest", &span.lowest.round()), ("highest", &span.highest.round())];
         view! { <p>{t_with("dashboard.index.one_voice", values)}</p> }
     });
-    let chance = all.chance.as_ref().map(|chance| {
-        let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("median", &chance.median.round()), ("p95", &chance.p95.round())];
-        view! { <p>{t_with("dashboard.index.chance", values)}</p> }
-    });
+    // Finding out what guessing reaches takes longer than all else here, so it waits until somebody wants to know.
+    let is_kept = is_only_read();
+    let is_open = RwSignal::new(is_kept);
+    let turn = move |event: Event| is_open.set(is_kept || page::is_open(&event));
+    let shown = all.clone();
+    let chance = live(move || is_open.get().then(|| by_chance(&shown)));
     view! {
         <div class="index-head">
             <p class="figure is-index">{all.agreement.round().to_string()}</p>
@@ -64,7 +68,7 @@ fn overall(found: &Index) -> AnyView {
                 {missing}
             </div>
         </div>
-        <details>
+        <details on:toggle=heard(turn)>
             <summary>{t("dashboard.index.how_open")}</summary>
             <div class="note stack is-tight">
                 <p>{t("dashboard.index.how")}</p>
@@ -74,6 +78,14 @@ fn overall(found: &Index) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// What as many people reach by guessing.
+fn by_chance(found: &Together) -> Option<AnyView> {
+    let chance = found.chance()?;
+    let values: &[(&str, &dyn std::fmt::Display)] =
+        &[("median", &chance.median.round()), ("p95", &chance.p95.round())];
+    Some(view! { <p>{t_with("dashboard.index.chance", values)}</p> }.into_any())
 }
 
 fn line(of: &AspectIndex, brief: &dyn Fn(ExerciseId) -> String) -> AnyView {

@@ -108,7 +108,7 @@ fn drawn(point: &Together) -> TrendPoint {
     TrendPoint {
         agreement: point.agreement,
         level: point.level,
-        is_clear: point.chance.as_ref().is_some_and(|chance| point.agreement > chance.p95),
+        is_clear: point.chance().is_some_and(|chance| point.agreement > chance.p95),
     }
 }
 

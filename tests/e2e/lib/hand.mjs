@@ -158,6 +158,8 @@ export class Keyboard extends Hand {
   async activate(target, description) {
     await this.reach(target, description);
     await this.key('Enter');
+    // Where an act moves the focus it does so with the next frame: nobody's next key is sooner.
+    await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => painted())));
   }
 
   async write(field, text) {
