@@ -1,8 +1,8 @@
 //! Agreement against level: is it seen alike, and is it good?
 
-use super::{
-    AGREED_FROM, HIGH_FROM, QuestionResult, RatingResult, blind_spot, question_result, questions_asked,
-};
+use super::rated::{Rated, one_rated};
+use super::{AGREED_FROM, HIGH_FROM, QuestionResult, blind_spot, question_result, questions_asked};
+use crate::agreement::{chance, level, rating};
 use crate::model::{Document, ExerciseId, Purpose, Revealed, RoundNumber};
 use crate::question::{Question, QuestionKind};
 
@@ -94,8 +94,10 @@ impl AgreementMap {
             answers,
             is_blind: blind_spot(round, question).is_some_and(|spot| spot.is_blind),
         };
+        if let Some(rated) = one_rated(exercise, round, question) {
+            return self.places.extend(place(&rated, item));
+        }
         let beside = match question_result(round, question) {
-            QuestionResult::Rating(result) => return self.places.extend(place(&result, item)),
             QuestionResult::Choice(result) => {
                 result.figures.map(|figures| (result.count, Some(figures.agreement), figures.shared))
             }
@@ -108,7 +110,7 @@ impl AgreementMap {
             QuestionResult::List(result) => {
                 result.figures.map(|figures| (result.sheets, None, figures.shared))
             }
-            QuestionResult::Text(_) => None,
+            QuestionResult::Text(_) | QuestionResult::Rating(_) => None,
         };
         self.strip.extend(beside.map(|(answers, agreement, shared)| StripItem {
             item: item(answers),
@@ -118,21 +120,23 @@ impl AgreementMap {
     }
 }
 
-fn place(result: &RatingResult, item: impl Fn(usize) -> MapItem) -> Option<MapPlace> {
-    let agreement = result.figures.as_ref()?.agreement;
-    let level = result.level?;
-    Some(MapPlace { item: item(result.count), agreement, level, field: field(result) })
+/// Where a rating lies; no more of it is worked out than that takes.
+fn place(rated: &Rated, item: impl Fn(usize) -> MapItem) -> Option<MapPlace> {
+    let (points, scale) = (rated.points(), rated.scale);
+    let agreement = rating::agreement(&points, scale.points())?;
+    let level = level::rating(&points, f64::from(scale.first), f64::from(scale.last), scale.reverse)?;
+    let clear = || chance::rating(points.len(), scale.points()).is_some_and(|chance| agreement > chance.p95);
+    let field = (points.len() >= FIELD_FROM).then(|| field(agreement >= AGREED_FROM && clear(), level));
+    Some(MapPlace { item: item(points.len()), agreement, level, field })
 }
 
 /// The field of a rating: agreement counts as high from [`AGREED_FROM`] on and above what guessing reaches once in
 /// twenty, the level from [`HIGH_FROM`] on.
-fn field(result: &RatingResult) -> Option<Field> {
-    let figures = result.figures.as_ref().filter(|_| result.count >= FIELD_FROM)?;
-    let agreed = figures.agreement >= AGREED_FROM && figures.clear_of_chance();
-    Some(match (agreed, result.level? >= HIGH_FROM) {
+fn field(agreed: bool, level: f64) -> Field {
+    match (agreed, level >= HIGH_FROM) {
         (true, true) => Field::SharedStrength,
         (true, false) => Field::SharedProblem,
         (false, true) => Field::Uneven,
         (false, false) => Field::Split,
-    })
+    }
 }

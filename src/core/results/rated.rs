@@ -26,14 +26,17 @@ pub(super) struct Given {
 
 /// The ratings of `round`, in the order in which they were asked.
 pub(super) fn rated(exercise: ExerciseId, round: Revealed<'_>) -> Vec<Rated> {
-    let with_scale = |question: &'static Question| match &question.kind {
-        QuestionKind::Rating(scale) => Some((question, scale)),
-        _ => None,
-    };
-    questions_asked(exercise, round)
-        .filter_map(with_scale)
-        .map(|(question, scale)| Rated { exercise, question, scale, answers: given(round, question) })
-        .collect()
+    questions_asked(exercise, round).filter_map(|question| one_rated(exercise, round, question)).collect()
+}
+
+/// One question of `round`; `None` where it is no rating.
+pub(super) fn one_rated(
+    exercise: ExerciseId,
+    round: Revealed<'_>,
+    question: &'static Question,
+) -> Option<Rated> {
+    let QuestionKind::Rating(scale) = &question.kind else { return None };
+    Some(Rated { exercise, question, scale, answers: given(round, question) })
 }
 
 fn given(round: Revealed<'_>, question: &Question) -> Vec<Given> {
