@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bearings_core::exchange::report::Part;
+use bearings_core::exchange::report::{Part, in_order};
 use bearings_core::exercises::content;
 use bearings_core::model::{Document, ExerciseId, Leader, Purpose};
 use leptos::prelude::*;
@@ -93,23 +93,13 @@ fn chapters(document: &Document, parts: &BTreeSet<Part>) -> Vec<Chapter> {
     if parts.contains(&Part::Actions) {
         chapters.push(plain("part-actions", "action.heading", view! { <Actions/> }.into_any()));
     }
-    chapters.extend(exercises(document, parts));
+    chapters.extend(in_order(document).into_iter().filter_map(|id| exercise(document, id, parts)));
     let figures = view! { <Figures/> }.into_any();
     chapters.push(plain(METHOD, "shell.method.heading", figures));
     chapters
 }
 
-/// A chapter for each exercise of which anything is told, in the order of the agenda.
-fn exercises(document: &Document, parts: &BTreeSet<Part>) -> Vec<Chapter> {
-    let mut order: Vec<ExerciseId> = Vec::new();
-    for id in document.agenda.exercises().chain(document.exercises.keys().copied()) {
-        if !order.contains(&id) {
-            order.push(id);
-        }
-    }
-    order.into_iter().filter_map(|id| exercise(document, id, parts)).collect()
-}
-
+/// What is told of an exercise; nothing where nothing is.
 fn exercise(document: &Document, id: ExerciseId, parts: &BTreeSet<Part>) -> Option<Chapter> {
     let has_answers = document.exercise(id)?.last_revealed(Purpose::Answers).is_some();
     let agreed = parts.contains(&Part::Agreed(id)).then(|| {

@@ -9,4 +9,4 @@ mod unnamed;
 
 pub(super) use page::data_in;
 pub use page::{ReportPage, report_page};
-pub use parts::{Part, offered, reduced};
+pub use parts::{Part, in_order, offered, reduced};

@@ -53,7 +53,7 @@ pub fn offered(document: &Document) -> Vec<Part> {
 }
 
 /// The exercises of a report: those of the agenda in its order, then what was done beside it.
-fn in_order(document: &Document) -> Vec<ExerciseId> {
+pub fn in_order(document: &Document) -> Vec<ExerciseId> {
     let mut order: Vec<ExerciseId> = Vec::new();
     for id in document.agenda.exercises().chain(document.exercises.keys().copied()) {
         if !order.contains(&id) {
