@@ -61,6 +61,8 @@ async function opened(page, file, { tab, shows }) {
   await elsewhere(page, file);
   const link = page.getByRole('link', { name: t(tab), exact: true });
   await link.waitFor();
+  // What the page still does after it was loaded is no part of opening a screen.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
   await page.evaluate(watch, shows);
   await link.click();
   return page.evaluate(() => window.opened);
