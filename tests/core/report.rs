@@ -28,7 +28,13 @@ fn now() -> Timestamp {
 }
 
 fn page(document: &Document, body: &str) -> String {
-    let page = ReportPage { language: "en", title: "A <b>title</b>", styles: "h1 { margin: 0 }", body };
+    let page = ReportPage {
+        language: "en",
+        title: "A <b>title</b>",
+        styles: "h1 { margin: 0 }",
+        body,
+        has_index: true,
+    };
     report_page(&page, document, now(), "1.0.0").unwrap()
 }
 
@@ -241,6 +247,18 @@ fn names_that_look_like_markup_end_neither_the_page_nor_its_data() {
     assert_eq!(page.matches("</script>").count(), 1);
     assert!(page.contains("<title>A &lt;b&gt;title&lt;/b&gt;</title>"));
     assert_eq!(import(page.as_bytes()).unwrap().document.leaders[0].name, name);
+}
+
+#[test]
+fn the_index_is_in_a_report_of_where_the_team_stands_and_in_no_other() {
+    let document = sample(2);
+    let told = reduced(&document, &offered(&document).into_iter().collect());
+    let figures = |has_index: bool| {
+        let page = ReportPage { language: "en", title: "", styles: "", body: "", has_index };
+        report_page(&page, &told, now(), "1.0.0").unwrap()
+    };
+    assert!(figures(true).contains("\"index\": {"));
+    assert!(!figures(false).contains("\"index\": {"));
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn leaves(document: &Document) -> BTreeMap<&'static str, String> {
         beside: &|_| Vec::new(),
     };
     let all = offered(document).into_iter().collect();
-    let page = ReportPage { language: "en", title: "Title", styles: "", body: "" };
+    let page = ReportPage { language: "en", title: "Title", styles: "", body: "", has_index: true };
     BTreeMap::from([
         ("results", export(document, Kind::Results, now(), "1.0.0").unwrap()),
         ("answers", answers_csv(document)),

@@ -145,6 +145,16 @@ async function comesBack(hand, browser, file, document) {
   }
 }
 
+check('what is unticked is neither shown nor in the file, also where nothing but a chapter goes', {}, async ({ page }) => {
+  const hand = new Mouse(page);
+  await openReport(hand, manufacturer());
+  await hand.sees('heading', t('report.standing'));
+  await hand.toggle(t('report.part.standing'), false);
+  await hand.gone('heading', t('report.standing'));
+  const { text } = await hand.download(t('report.take'));
+  assert.ok(!text.includes('part-standing') && text.includes('part-vision'));
+});
+
 check('without names a report tells nobody by an answer', {}, async ({ page }) => {
   const hand = new Mouse(page);
   const before = manufacturer();

@@ -52,17 +52,17 @@ pub fn export(
         Kind::Results => revealed_only(document),
         Kind::Backup => without_unnamed_drafts(document),
     };
-    write(document, kind, exported_at, app_version)
+    write(document, scores(document), kind, exported_at, app_version)
 }
 
-/// Writes a document whole.
+/// Writes a document whole, with the figures that go with it.
 pub(super) fn write(
     document: &Document,
+    scores: Scores,
     kind: Kind,
     exported_at: Timestamp,
     app_version: &str,
 ) -> Result<String, WriteError> {
-    let scores = scores(document);
     let file = File { format: FORMAT, kind, schema: SCHEMA, app_version, exported_at, document, scores };
     Ok(pretty::indent(&serde_json::to_string(&file)?))
 }

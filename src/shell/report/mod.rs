@@ -33,7 +33,7 @@ pub fn Report() -> impl IntoView {
         })
     });
     let told = Selected::new(move || parts.with(|parts| reduced(&store.get(), parts)));
-    let take = move |()| take_report(session, &told.get_untracked());
+    let take = move |()| take_report(session, &told.get_untracked(), &parts.get_untracked());
     view! {
         <div class="page">
             <div class="page-head"><h1 id=HEADING tabindex="-1">{t("report.heading")}</h1></div>
@@ -54,7 +54,7 @@ pub fn Report() -> impl IntoView {
                     // Everything below shows the workshop without what was left out, and cannot show more.
                     provide_context(DocumentStore::new(told.get()));
                     only_read();
-                    parts.with_untracked(|parts| view! { <Sheet parts=parts.clone()/> })
+                    view! { <Sheet parts=parts.get()/> }
                 })}
             </When>
         </div>

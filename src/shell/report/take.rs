@@ -1,6 +1,8 @@
 //! Making the file.
 
-use bearings_core::exchange::report::{ReportPage, report_page};
+use std::collections::BTreeSet;
+
+use bearings_core::exchange::report::{Part, ReportPage, report_page};
 use bearings_core::exchange::report_name;
 use bearings_core::model::Document;
 use bearings_core::route::Route;
@@ -14,17 +16,17 @@ use crate::browser::{clock, files, page_file};
 use crate::i18n::{LANGUAGE, t, t_with};
 use crate::state::Session;
 
-/// Starts the download of a report: what is shown now, and the workshop `told` as data.
-pub(super) fn take_report(session: Session, told: &Document) {
+/// Starts the download of a report: what is shown now, and the workshop `told` as data, with the figures of `parts`.
+pub(super) fn take_report(session: Session, told: &Document, parts: &BTreeSet<Part>) {
     if session.turn.with_untracked(Option::is_some) {
         return session.fail(t("shell.file.not_in_turn"));
     }
     let Some(body) = page_file::markup(SHEET, &target) else { return session.fail(t("shell.file.not_made")) };
-    let told = told.clone();
+    let (told, has_index) = (told.clone(), parts.contains(&Part::Standing));
     spawn_local(async move {
         let styles = page_file::styles().await;
         let title = t_with("report.title", &[("workshop", &workshop_name(&told))]);
-        let page = ReportPage { language: LANGUAGE, title: &title, styles: &styles, body: &body };
+        let page = ReportPage { language: LANGUAGE, title: &title, styles: &styles, body: &body, has_index };
         let name = report_name(&told, clock::today());
         let text = report_page(&page, &told, clock::now(), APP_VERSION).ok();
         if text.and_then(|text| files::download(&name, "text/html", &text).ok()).is_none() {

@@ -6,6 +6,7 @@ use crate::exchange::export::write;
 use crate::exchange::{ImportError, Kind, WriteError};
 use crate::model::{Document, Timestamp};
 use crate::picture::escaped;
+use crate::results::scores;
 
 /// Where the data of a workshop begin in a report, and where they end.
 const DATA: (&str, &str) = ("<script type=\"application/json\" id=\"bearings-workshop\">", "</script>");
@@ -24,6 +25,8 @@ pub struct ReportPage<'a> {
     pub styles: &'a str,
     /// What is to be read, as HTML in which everything that people typed is escaped.
     pub body: &'a str,
+    /// Whether the alignment index is among the figures: it belongs to where the team stands, not to any exercise.
+    pub has_index: bool,
 }
 
 /// Writes a report about `document`, which is in it whole: it has to be [`reduced`](super::reduced) before.
@@ -37,7 +40,9 @@ pub fn report_page(
     app_version: &str,
 ) -> Result<String, WriteError> {
     // Within a string of JSON the sign can be spelt as an escape, and elsewhere JSON has none: no data end the block.
-    let data = write(document, Kind::Results, exported_at, app_version)?.replace('<', "\\u003c");
+    let mut scores = scores(document);
+    scores.index.take_if(|_| !page.has_index);
+    let data = write(document, scores, Kind::Results, exported_at, app_version)?.replace('<', "\\u003c");
     let mut out = String::with_capacity(page.styles.len() + page.body.len() + data.len() + 1024);
     let _ = write!(
         out,
