@@ -1,6 +1,6 @@
 //! Words and numbers of scales: which are read, and which somebody has to say.
 
-use bearings_core::exchange::survey::{Numbers, Reading, Reason, Refusal, Target, Values};
+use bearings_core::exchange::survey::{Numbers, Reading, Reason, Refusal, SURVEY_ROWS, Target, Values};
 use bearings_core::model::{Document, Naming};
 use bearings_core::question::Answer;
 
@@ -22,7 +22,7 @@ fn rated(values: &[&str]) -> Survey {
 }
 
 fn values(survey: &Survey) -> Values {
-    Values::of(&survey.table, &survey.mapping)
+    survey.plan(&team()).values
 }
 
 /// What each leader's value became, in order; `None` where it was left out.
@@ -37,6 +37,18 @@ fn answers(survey: &Survey) -> Vec<Option<Answer>> {
 
 fn all_points(of: &[u8]) -> Vec<Option<Answer>> {
     of.iter().map(|number| Some(points(*number))).collect()
+}
+
+#[test]
+fn a_column_of_two_thousand_different_words_is_read_word_by_word() {
+    let word = |row: usize| format!("so and so {row}");
+    let rows: String = (0..SURVEY_ROWS).map(|row| format!("Ana;{}\n", word(row))).collect();
+    let mut survey = Survey::of(&format!("Name;{GOALS}\n{rows}"), &team());
+    assert_eq!(values(&survey).words.len(), SURVEY_ROWS);
+    survey.mapping.readings.insert(word(SURVEY_ROWS - 1), Reading::Points(6));
+    let preview = survey.plan(&team());
+    assert_eq!(preview.sheets.len(), 1, "the last word of one person");
+    assert_eq!(preview.sheets[0].answers[&question_id("same_goals")], points(6));
 }
 
 #[test]

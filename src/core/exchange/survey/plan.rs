@@ -31,6 +31,7 @@ pub fn plan(table: &Table, mapping: &Mapping, document: &Document, exercise: Exe
         let last = state.and_then(|state| state.last_revealed(Purpose::Answers));
         last.filter(|last| is_same_as_before(&preview.sheets, last.round())).map(|_| Refusal::SameAsBefore)
     });
+    preview.values = planner.values;
     preview
 }
 

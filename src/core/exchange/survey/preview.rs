@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::people::{Respondent, Stranger};
+use super::values::Values;
 use crate::model::QuestionId;
 use crate::question::Answer;
 
@@ -21,6 +22,8 @@ pub struct Preview {
     pub left_out: Vec<LeftOut>,
     /// Names that no leader has.
     pub strangers: Vec<Stranger>,
+    /// What stands in the columns of ratings.
+    pub values: Values,
 }
 
 /// A sheet that comes in.

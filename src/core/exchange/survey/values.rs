@@ -59,6 +59,7 @@ pub struct Values {
     pub numbers: Option<Numbers>,
     /// The points that a value can stand for; `None` where no column holds ratings.
     pub scale: Option<(u8, u8)>,
+    readings: BTreeMap<String, Reading>,
 }
 
 /// The seven points of agreement, by their usual words.
@@ -97,7 +98,7 @@ const SLIPS_IN: usize = 10;
 
 impl Values {
     /// The values of a survey as `mapping` reads its columns.
-    pub fn of(table: &Table, mapping: &Mapping) -> Self {
+    pub(super) fn of(table: &Table, mapping: &Mapping) -> Self {
         let scales: Vec<&RatingScale> = mapping.rated().map(|(_, scale)| scale).collect();
         let Some(scale) = scales.first() else { return Self::default() };
         let cells = mapping
@@ -117,7 +118,9 @@ impl Values {
         };
         let first = scales.iter().map(|scale| scale.first).min().unwrap_or(scale.first);
         let last = scales.iter().map(|scale| scale.last).max().unwrap_or(scale.last);
-        Self { words: readings(&to_read, mapping, scale), numbers: numbers_found, scale: Some((first, last)) }
+        let words = readings(&to_read, mapping, scale);
+        let known = words.iter().filter_map(|value| Some((value.key.clone(), value.reading?)));
+        Self { readings: known.collect(), words, numbers: numbers_found, scale: Some((first, last)) }
     }
 
     /// What a cell stands for; `None` where it can't be told.
@@ -127,8 +130,7 @@ impl Values {
         {
             return whole(number).map(Reading::Points);
         }
-        let key = value_key(cell);
-        self.words.iter().find(|value| value.key == key)?.reading
+        self.readings.get(&value_key(cell)).copied()
     }
 }
 

@@ -20,12 +20,7 @@ const LEFT_OUT: &str = "left_out";
 
 #[component]
 pub(super) fn ValueList(draft: Draft) -> impl IntoView {
-    let values = Selected::new(move || {
-        let of = |mapping: &_| {
-            draft.survey.with(|survey| survey.as_ref().map(|survey| Values::of(&survey.table, mapping)))
-        };
-        draft.mapping.with(of).unwrap_or_default()
-    });
+    let values = Selected::new(move || draft.preview.with(|preview| preview.values.clone()));
     let doubtful = Selected::new(move || {
         let doubtful = |numbers: &Numbers| !numbers.look_like_points;
         let range = |numbers: Numbers| (numbers.least, numbers.most);
