@@ -1,12 +1,10 @@
 //! The same as a picture, in rows and columns.
 
-use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::i18n::t;
-use crate::reactive::{When, heard, live};
-use crate::ui::is_only_read;
+use crate::reactive::live;
+use crate::ui::LazyDetails;
 
 /// A table of text; the first cell of a row names it.
 #[component]
@@ -80,19 +78,12 @@ pub fn AsLongTable(
     #[prop(into)]
     caption: String,
 ) -> impl IntoView {
-    // A page that is only read may be read where nothing can be written any more.
-    let is_kept = is_only_read();
-    let open = RwSignal::new(is_kept);
-    let turn = move |event: Event| open.set(is_kept || page::is_open(&event));
     view! {
-        <details class="as-table" on:toggle=heard(turn)>
-            <summary>{t("chart.table.open")}</summary>
-            <When when=open>
-                {
-                    let (headers, caption) = (headers.clone(), caption.clone());
-                    live(move || view! { <DataTable headers=headers.clone() rows=rows.get() caption=caption.clone()/> })
-                }
-            </When>
-        </details>
+        <LazyDetails summary=t("chart.table.open") class="as-table">
+            {
+                let (headers, caption) = (headers.clone(), caption.clone());
+                live(move || view! { <DataTable headers=headers.clone() rows=rows.get() caption=caption.clone()/> })
+            }
+        </LazyDetails>
     }
 }

@@ -29,6 +29,7 @@
 //! | [`RankingInput`] | `legend: String, options: Vec<(OptionId, String)>, value: Signal<Vec<Vec<OptionId>>>, on_change` (places from first to last, tied options in one) |
 //! | [`FileField`] | `take: UnsyncCallback<Vec<ChosenFile>>, label: Signal<String>, accept?: &'static str, look?: Look` |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
+//! | [`LazyDetails`] | `summary: String, class?: &'static str, children: ChildrenFn` (made when it is opened) |
 //! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
 //! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |
 //! | [`EmptyState`] | `title, text, children?` (one action) |
@@ -55,6 +56,7 @@ mod add_line;
 mod agenda;
 mod button;
 mod choice_input;
+mod details;
 mod dialog;
 mod empty;
 mod field;
@@ -85,6 +87,7 @@ pub use add_line::AddLine;
 pub use agenda::{AgendaEntry, AgendaRail, AgendaSheet};
 pub use button::{Button, ButtonLink, IconButton, Look, Size};
 pub use choice_input::{ChoiceInput, ChoiceKey, ChoiceOption};
+pub use details::LazyDetails;
 pub use dialog::Dialog;
 pub use empty::EmptyState;
 pub use field::{

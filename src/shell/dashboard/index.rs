@@ -6,17 +6,15 @@ use bearings_core::model::{ExerciseId, Stage};
 use bearings_core::question::Aspect;
 use bearings_core::results::{AspectIndex, Index, Together, index};
 use bearings_core::route::Route;
-use leptos::ev::Event;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
-use crate::browser::page;
 use crate::charts::{FixMark, aspect_shape};
 use crate::i18n::{names, t, t_count, t_with};
-use crate::reactive::{heard, live};
+use crate::reactive::live;
 use crate::stages::facets::aspect;
 use crate::state::use_store;
-use crate::ui::is_only_read;
+use crate::ui::LazyDetails;
 
 #[component]
 pub(super) fn IndexPanel() -> impl IntoView {
@@ -48,17 +46,7 @@ fn overall(found: &Index) -> AnyView {
     let missing: Vec<String> = found.missing().map(aspect).collect();
     let missing = (!missing.is_empty())
         .then(|| view! { <p class="note">{t_with("dashboard.index.missing", &[("aspects", &names(&missing))])}</p> });
-    let one_voice = all.one_voice.as_ref().map(|span| {
-        let values: &[(&str, &dyn std::fmt::Display)] =
-            &[("lowest", &span.lowest.round()), ("highest", &span.highest.round())];
-        view! { <p>{t_with("dashboard.index.one_voice", values)}</p> }
-    });
-    // Finding out what guessing reaches takes longer than all else here, so it waits until somebody wants to know.
-    let is_kept = is_only_read();
-    let is_open = RwSignal::new(is_kept);
-    let turn = move |event: Event| is_open.set(is_kept || page::is_open(&event));
     let shown = all.clone();
-    let chance = live(move || is_open.get().then(|| by_chance(&shown)));
     view! {
         <div class="index-head">
             <p class="figure is-index">{all.agreement.round().to_string()}</p>
@@ -68,24 +56,31 @@ fn overall(found: &Index) -> AnyView {
                 {missing}
             </div>
         </div>
-        <details on:toggle=heard(turn)>
-            <summary>{t("dashboard.index.how_open")}</summary>
-            <div class="note stack is-tight">
-                <p>{t("dashboard.index.how")}</p>
-                {one_voice}
-                {chance}
-            </div>
-        </details>
+        <LazyDetails summary=t("dashboard.index.how_open")>{how(&shown)}</LazyDetails>
     }
     .into_any()
 }
 
-/// What as many people reach by guessing.
-fn by_chance(found: &Together) -> Option<AnyView> {
-    let chance = found.chance()?;
-    let values: &[(&str, &dyn std::fmt::Display)] =
-        &[("median", &chance.median.round()), ("p95", &chance.p95.round())];
-    Some(view! { <p>{t_with("dashboard.index.chance", values)}</p> }.into_any())
+/// How the index is worked out. Finding out what guessing reaches takes longer than all else here.
+fn how(found: &Together) -> AnyView {
+    let one_voice = found.one_voice.as_ref().map(|span| {
+        let values: &[(&str, &dyn std::fmt::Display)] =
+            &[("lowest", &span.lowest.round()), ("highest", &span.highest.round())];
+        view! { <p>{t_with("dashboard.index.one_voice", values)}</p> }
+    });
+    let chance = found.chance().map(|chance| {
+        let values: &[(&str, &dyn std::fmt::Display)] =
+            &[("median", &chance.median.round()), ("p95", &chance.p95.round())];
+        view! { <p>{t_with("dashboard.index.chance", values)}</p> }
+    });
+    view! {
+        <div class="note stack is-tight">
+            <p>{t("dashboard.index.how")}</p>
+            {one_voice}
+            {chance}
+        </div>
+    }
+    .into_any()
 }
 
 fn line(of: &AspectIndex, brief: &dyn Fn(ExerciseId) -> String) -> AnyView {
