@@ -78,14 +78,25 @@ impl Drop for Address {
 /// # Errors
 /// [`Unreadable`] when it cannot be had, such as offline.
 pub async fn fetch_text(path: &str) -> Result<String, Unreadable> {
+    let text = fetch(path).await?.text().map_err(|_| Unreadable)?;
+    JsFuture::from(text).await.map_err(|_| Unreadable)?.as_string().ok_or(Unreadable)
+}
+
+/// The bytes of a file of this site.
+///
+/// # Errors
+/// As [`fetch_text`].
+pub(super) async fn fetch_bytes(path: &str) -> Result<Vec<u8>, Unreadable> {
+    let buffer = fetch(path).await?.array_buffer().map_err(|_| Unreadable)?;
+    let buffer = JsFuture::from(buffer).await.map_err(|_| Unreadable)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+async fn fetch(path: &str) -> Result<Response, Unreadable> {
     let window = web_sys::window().ok_or(Unreadable)?;
     let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| Unreadable)?;
     let response: Response = response.dyn_into().map_err(|_| Unreadable)?;
-    if !response.ok() {
-        return Err(Unreadable);
-    }
-    let text = response.text().map_err(|_| Unreadable)?;
-    JsFuture::from(text).await.map_err(|_| Unreadable)?.as_string().ok_or(Unreadable)
+    if response.ok() { Ok(response) } else { Err(Unreadable) }
 }
 
 /// A file that a person chose or dropped.

@@ -1,9 +1,9 @@
 //! Part of the page as a page of its own, for reading where no script runs and nothing can be fetched.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{CssStyleSheet, Element, Node, Response};
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, Element, Node};
+
+use super::files::{Unreadable, fetch_bytes};
 
 /// What works only with scripts, or is there for them.
 const NOT_KEPT: &str = "button, dialog, input, select, textarea, script";
@@ -130,10 +130,9 @@ fn font_of(rule: &str) -> Option<&str> {
 }
 
 /// A font file as an address that holds it.
-async fn as_data(address: &str) -> Result<String, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
-    let bytes = Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec();
-    let letters: String = bytes.into_iter().map(char::from).collect();
-    Ok(format!("data:font/woff2;base64,{}", window.btoa(&letters)?))
+async fn as_data(address: &str) -> Result<String, Unreadable> {
+    let window = web_sys::window().ok_or(Unreadable)?;
+    let letters: String = fetch_bytes(address).await?.into_iter().map(char::from).collect();
+    let coded = window.btoa(&letters).map_err(|_| Unreadable)?;
+    Ok(format!("data:font/woff2;base64,{coded}"))
 }

@@ -45,7 +45,7 @@ pub(super) fn point(round: &TrendRound, called: &str, point: Option<&Together>) 
             ("expected", &round.expected),
         ],
     );
-    match point.chance().filter(|chance| point.agreement <= chance.p95) {
+    match point.chance().filter(|chance| !chance.is_passed_by(point.agreement)) {
         Some(_) => format!("{words} {}", t("trend.guessing")),
         None => words,
     }

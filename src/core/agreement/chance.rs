@@ -34,6 +34,13 @@ pub struct Chance {
     pub p95: f64,
 }
 
+impl Chance {
+    /// Whether an agreement is clearer than guessing: strictly above what guessing reaches once in twenty.
+    pub fn is_passed_by(&self, agreement: f64) -> bool {
+        agreement > self.p95
+    }
+}
+
 /// Marks that were computed before; a mark depends on nothing but its key.
 static KNOWN: Mutex<BTreeMap<(usize, u32), Chance>> = Mutex::new(BTreeMap::new());
 

@@ -16,9 +16,8 @@ pub(super) fn doubts_unsaid(document: &Document) -> Vec<Insight> {
         let question = votes.question("doubts")?;
         let openness = votes.level("doubts").filter(|level| *level < HIGH_FROM)?;
         let overall = index(document).overall?;
-        let is_clear = || overall.chance().is_some_and(|chance| overall.agreement > chance.p95);
         let evidence = Evidence::DoubtsUnsaid { openness, agreement: overall.agreement };
-        let agrees = overall.agreement >= AGREED_FROM && is_clear();
+        let agrees = overall.agreement >= AGREED_FROM && overall.clear_of_chance();
         agrees.then_some(Insight { evidence, place: votes.place(Some(&question.id)) })
     };
     find().into_iter().collect()

@@ -49,9 +49,9 @@ impl Grouping {
 
     /// The group of each card that is in one.
     pub fn by_card(&self) -> BTreeMap<&CardRef, &Group> {
-        let cards = |group| std::iter::repeat(group);
         // The first of several groups wins, as in `group_of`.
-        self.groups.iter().rev().flat_map(|group: &Group| group.cards.iter().zip(cards(group))).collect()
+        let groups = self.groups.iter().rev();
+        groups.flat_map(|group| group.cards.iter().map(move |card| (card, group))).collect()
     }
 
     /// Takes out groups that hold no card, unless they stand for an official priority.

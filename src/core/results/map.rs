@@ -125,7 +125,8 @@ fn place(rated: &Rated, item: impl Fn(usize) -> MapItem) -> Option<MapPlace> {
     let (points, scale) = (rated.points(), rated.scale);
     let agreement = rating::agreement(&points, scale.points())?;
     let level = level::rating(&points, f64::from(scale.first), f64::from(scale.last), scale.reverse)?;
-    let clear = || chance::rating(points.len(), scale.points()).is_some_and(|chance| agreement > chance.p95);
+    let clear =
+        || chance::rating(points.len(), scale.points()).is_some_and(|chance| chance.is_passed_by(agreement));
     let field = (points.len() >= FIELD_FROM).then(|| field(agreement >= AGREED_FROM && clear(), level));
     Some(MapPlace { item: item(points.len()), agreement, level, field })
 }

@@ -131,7 +131,7 @@ impl RatingResult {
 impl RatingFigures {
     /// Whether the agreement is strictly above what guessing reaches once in twenty.
     pub fn clear_of_chance(&self) -> bool {
-        self.chance.as_ref().is_some_and(|chance| self.agreement > chance.p95)
+        self.chance.is_some_and(|chance| chance.is_passed_by(self.agreement))
     }
 }
 

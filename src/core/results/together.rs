@@ -41,6 +41,11 @@ impl Together {
     pub fn chance(&self) -> Option<Chance> {
         chance_mean::mean(&self.parts)
     }
+
+    /// Whether the agreement is clearer than guessing.
+    pub fn clear_of_chance(&self) -> bool {
+        self.chance().is_some_and(|chance| chance.is_passed_by(self.agreement))
+    }
 }
 
 /// Over which groups, one within the other, the mean is taken.

@@ -2,7 +2,8 @@
 
 use bearings_core::edit::{DecisionEdit, Edit};
 use bearings_core::model::{
-    Decision, DecisionId, DiscussionMark, DiscussionStatus, ExerciseId, Purpose, RoundNumber, Stage,
+    Decision, DecisionId, DiscussionMark, DiscussionStatus, Document, ExerciseId, Purpose, Revealed, Round,
+    RoundNumber, Stage,
 };
 use bearings_core::question::{Question, QuestionKind};
 use bearings_core::results::{QueueItem, movement, question_result};
@@ -70,6 +71,20 @@ fn answers(exercise: ExerciseId, round: RoundNumber, question: &'static Question
     }
 }
 
+/// The revealed votes on a question that came after `round`.
+pub(in super::super) fn later_votes<'a>(
+    document: &'a Document,
+    exercise: ExerciseId,
+    round: RoundNumber,
+    question: &'a Question,
+) -> impl Iterator<Item = Revealed<'a>> {
+    let rounds = document.exercise(exercise).into_iter().flat_map(|state| &state.rounds);
+    rounds
+        .filter(move |later| later.purpose == Purpose::Revote && later.number > round)
+        .filter(move |later| later.questions.contains(&question.id))
+        .filter_map(Round::revealed)
+}
+
 /// Later votes on the same question, below the first one.
 #[component]
 pub(in super::super) fn Revotes(
@@ -79,15 +94,12 @@ pub(in super::super) fn Revotes(
 ) -> impl IntoView {
     let store = use_store();
     let later = store.select(move |document| {
-        let rounds = document.exercise(exercise).into_iter().flat_map(|state| &state.rounds);
         let first = revealed(document, exercise, round).map(|round| question_result(round, question));
-        rounds
-            .filter(|later| later.purpose == Purpose::Revote && later.number > round)
-            .filter(|later| later.questions.contains(&question.id))
-            .filter_map(|later| {
-                let result = question_result(later.revealed()?, question);
+        later_votes(document, exercise, round, question)
+            .map(|later| {
+                let result = question_result(later, question);
                 let moved = first.as_ref().and_then(|first| movement(first, &result));
-                Some((later.number, moved))
+                (later.round().number, moved)
             })
             .collect::<Vec<_>>()
     });

@@ -12,7 +12,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 pub use self::all::EveryMiss;
-pub(super) use self::item::Revotes;
+pub(super) use self::item::{Revotes, later_votes};
 use self::queue::Queue;
 use self::revote::OpenRevote;
 use super::HEADING;

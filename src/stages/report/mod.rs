@@ -3,13 +3,13 @@
 mod agreed;
 mod fields;
 
-use bearings_core::model::{Document, ExerciseId, Progress, Purpose, Revealed, Round, RoundNumber};
+use bearings_core::model::{Document, ExerciseId, Progress, Purpose, Revealed, Round};
 use bearings_core::question::Question;
 use bearings_core::results::questions_asked;
 use leptos::prelude::*;
 
 pub use self::agreed::Agreed;
-use super::discuss::Revotes;
+use super::discuss::{Revotes, later_votes};
 use super::reveal::{Revelation, last_answers, revealed, title};
 use crate::i18n::{day, t, t_count};
 use crate::state::use_store;
@@ -57,7 +57,7 @@ fn earlier_rounds(rounds: &[Round]) -> usize {
 fn votes_after_the_talk(document: &Document, exercise: ExerciseId, shown: Revealed<'_>) -> Option<AnyView> {
     let number = shown.round().number;
     let again: Vec<&'static Question> = questions_asked(exercise, shown)
-        .filter(|question| was_voted_again(document, exercise, number, question))
+        .filter(|question| later_votes(document, exercise, number, question).next().is_some())
         .collect();
     let one = |question: &'static Question| {
         view! {
@@ -75,20 +75,5 @@ fn votes_after_the_talk(document: &Document, exercise: ExerciseId, shown: Reveal
             </section>
         }
         .into_any()
-    })
-}
-
-fn was_voted_again(
-    document: &Document,
-    exercise: ExerciseId,
-    after: RoundNumber,
-    question: &Question,
-) -> bool {
-    let mut rounds = document.exercise(exercise).into_iter().flat_map(|state| &state.rounds);
-    rounds.any(|round| {
-        round.purpose == Purpose::Revote
-            && round.number > after
-            && !round.is_open()
-            && round.questions.contains(&question.id)
     })
 }

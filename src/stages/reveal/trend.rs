@@ -105,11 +105,7 @@ fn chart_line(trend: &Trend, line: &Line, names: &[String]) -> TrendLine {
 }
 
 fn drawn(point: &Together) -> TrendPoint {
-    TrendPoint {
-        agreement: point.agreement,
-        level: point.level,
-        is_clear: point.chance().is_some_and(|chance| point.agreement > chance.p95),
-    }
+    TrendPoint { agreement: point.agreement, level: point.level, is_clear: point.clear_of_chance() }
 }
 
 fn ties(trend: &Trend, change: &RoundChange) -> (Tie, Tie) {

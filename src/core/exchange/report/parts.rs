@@ -30,23 +30,16 @@ pub enum Part {
 /// The parts that a report of this workshop can have, in its order. What nobody may see yet is never among them.
 pub fn offered(document: &Document) -> Vec<Part> {
     let document = &revealed_only(document);
+    let known: Vec<(ExerciseId, &ExerciseState)> =
+        in_order(document).into_iter().filter_map(|id| Some((id, document.exercise(id)?))).collect();
     let has_answers = |state: &ExerciseState| state.rounds.iter().any(is_of_answers);
-    let exercises = |wanted: fn(&Document, ExerciseId) -> bool| {
-        let ids = document.exercises.keys().copied();
-        ids.filter(|id| wanted(document, *id)).collect::<BTreeSet<_>>()
-    };
-    let answered =
-        exercises(|document, id| document.exercise(id).is_some_and(|s| s.rounds.iter().any(is_of_answers)));
-    let agreed = exercises(has_agreed);
     let mut parts = Vec::new();
-    if document.exercises.values().any(has_answers) {
-        parts.push(Part::Standing);
-    }
+    parts.extend(known.iter().any(|(_, state)| has_answers(state)).then_some(Part::Standing));
     parts.extend((!document.decisions.is_empty()).then_some(Part::Decisions));
     parts.extend((!document.actions.is_empty()).then_some(Part::Actions));
-    for id in in_order(document) {
-        parts.extend(answered.contains(&id).then_some(Part::Answers(id)));
-        parts.extend(agreed.contains(&id).then_some(Part::Agreed(id)));
+    for (id, state) in known {
+        parts.extend(has_answers(state).then_some(Part::Answers(id)));
+        parts.extend(has_agreed(document, id, state).then_some(Part::Agreed(id)));
     }
     parts.extend(names_any(document).then_some(Part::Names));
     parts
@@ -70,10 +63,9 @@ fn is_of_answers(round: &Round) -> bool {
     }
 }
 
-fn has_agreed(document: &Document, id: ExerciseId) -> bool {
-    let state = document.exercise(id);
-    let on_board = state.is_some_and(|state| state.board.fields.values().any(|value| !value.is_blank()));
-    let voted = state.is_some_and(|state| state.last_revealed(Purpose::Commitment).is_some());
+fn has_agreed(document: &Document, id: ExerciseId, state: &ExerciseState) -> bool {
+    let on_board = state.board.fields.values().any(|value| !value.is_blank());
+    let voted = state.last_revealed(Purpose::Commitment).is_some();
     let beside = match id {
         ExerciseId::Goals => !document.goals.is_empty(),
         ExerciseId::Roles => !document.roles.is_empty(),
