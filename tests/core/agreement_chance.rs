@@ -124,3 +124,16 @@ fn more_leaders_agree_less_by_luck() {
         assert!(p95(4) > p95(8) && p95(8) > p95(16) && p95(16) > p95(50));
     }
 }
+
+#[test]
+fn marks_that_are_kept_are_those_that_are_counted() {
+    for points in [6, 7] {
+        for n in 3..=chance::MAX_ANSWERS {
+            assert_eq!(
+                chance::rating(n, points),
+                chance::counted(n, points),
+                "{n} answers on {points} points"
+            );
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! Where a question lies on the map.
 
+use bearings_core::agreement::chance;
 use bearings_core::model::ExerciseId;
-use bearings_core::results::{AgreementMap, Field, MapPlace, agreement_map};
+use bearings_core::results::{AGREED_FROM, ALWAYS_CLEAR_FROM, AgreementMap, Field, MapPlace, agreement_map};
 
 use super::support_edit::{Room, VISION, cases, chosen, lines, points, ranked};
 use super::support_rounds::{PULSE, add_round, near};
@@ -31,6 +32,21 @@ fn the_four_fields() {
     for (values, field) in cases {
         assert_eq!(placed("same_goals", values).field, Some(field), "{values:?}");
     }
+}
+
+#[test]
+fn few_answers_may_be_guessing_and_many_are_not() {
+    for points in 2..=chance::MAX_POINTS {
+        let marks = |answers: std::ops::RangeInclusive<usize>| {
+            answers.filter_map(move |answers| chance::rating(answers, points))
+        };
+        assert!(
+            marks(ALWAYS_CLEAR_FROM..=chance::MAX_ANSWERS).all(|mark| mark.p95 < AGREED_FROM),
+            "{points}"
+        );
+    }
+    // These six agree to 70.4, and guessing reaches 72.2.
+    assert_eq!(placed("same_goals", &[7, 7, 6, 6, 5, 4]).field, Some(Field::Uneven));
 }
 
 #[test]

@@ -16,6 +16,7 @@
 //! cumulative share comes closer to a half or to 19/20 than 8 · 10⁻⁸, so the quantiles are the exact ones.
 
 use super::MIN_ANSWERS;
+use super::chance_known::deviations;
 use super::rating::halves_product;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
@@ -52,14 +53,27 @@ pub fn rating(n: usize, points: u32) -> Option<Chance> {
     if !has_mark(n, points) {
         return None;
     }
+    if let Some((median, p95)) = deviations(n, points) {
+        let largest = largest_deviation(n, points);
+        let at = |deviation: u16| agreement_at(usize::from(deviation), largest);
+        return Some(Chance { median: at(median), p95: at(p95) });
+    }
     let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(chance) = known().get(&(n, points)) {
         return Some(*chance);
     }
-    let counts = deviation_counts(n, points as usize);
-    let chance = Chance { median: quantile(&counts, 0.5), p95: quantile(&counts, 0.95) };
+    let chance = counted(n, points)?;
     known().insert((n, points), chance);
     Some(chance)
+}
+
+/// The mark as [`rating`] gives it, counted anew.
+pub fn counted(n: usize, points: u32) -> Option<Chance> {
+    if !has_mark(n, points) {
+        return None;
+    }
+    let counts = deviation_counts(n, points);
+    Some(Chance { median: quantile(&counts, 0.5), p95: quantile(&counts, 0.95) })
 }
 
 /// The share of answers at random that has each deviation, from none to the largest possible; agreement falls from 100
@@ -70,7 +84,7 @@ pub(super) fn deviation_shares(n: usize, points: u32) -> Option<Vec<f64>> {
     if !has_mark(n, points) {
         return None;
     }
-    let counts = deviation_counts(n, points as usize);
+    let counts = deviation_counts(n, points);
     let all: f64 = counts.iter().sum();
     Some(counts.into_iter().map(|count| count / all).collect())
 }
@@ -87,16 +101,25 @@ fn quantile(counts: &[f64], share: f64) -> f64 {
     for (deviation, count) in counts.iter().enumerate().rev() {
         reached += count;
         if reached >= needed {
-            return 100.0 * (largest - deviation) as f64 / largest as f64;
+            return agreement_at(deviation, largest);
         }
     }
     100.0
 }
 
+fn agreement_at(deviation: usize, largest: usize) -> f64 {
+    100.0 * largest.saturating_sub(deviation) as f64 / largest as f64
+}
+
+/// The largest deviation `k · S − n · L` of n answers.
+fn largest_deviation(n: usize, points: u32) -> usize {
+    (points as usize).saturating_sub(1) * halves_product(n)
+}
+
 /// How many of the cⁿ sequences of answers have each deviation `k · S − n · L`, from 0 to the largest possible.
-fn deviation_counts(n: usize, points: usize) -> Vec<f64> {
-    let largest = (points - 1) * halves_product(n);
-    let mut counts = vec![0.0; largest + 1];
+fn deviation_counts(n: usize, points: u32) -> Vec<f64> {
+    let mut counts = vec![0.0; largest_deviation(n, points) + 1];
+    let points = points as usize;
     let places = binomials(n);
     for floor in 0..points {
         let low = sum_counts(floor + 1, n);

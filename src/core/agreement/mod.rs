@@ -28,6 +28,7 @@
 
 pub mod camps;
 pub mod chance;
+mod chance_known;
 pub mod chance_mean;
 pub mod choice;
 pub mod culture;

@@ -13,7 +13,7 @@ pub struct Span {
 /// of several equal answers a figure is the same whichever it is, so it is computed once for them.
 ///
 /// `None` when no value is defined. Source: the leave-one-out principle of the jackknife (Quenouille 1956).
-pub(super) fn leave_one_out<T: Clone + PartialEq>(
+pub(super) fn leave_one_out<T: Copy + PartialEq>(
     answers: &[T],
     figure: impl Fn(&[T]) -> Option<f64>,
 ) -> Option<Span> {

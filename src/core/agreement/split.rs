@@ -20,10 +20,10 @@ pub const TOTAL: f64 = 100.0;
 /// Agreement of `profiles`, each a leader's points per option that sum to [`TOTAL`], 0 to 100.
 ///
 /// `None` for fewer than three profiles, fewer than two options, or profiles of different length.
-pub fn agreement(profiles: &[Vec<f64>]) -> Option<f64> {
+pub fn agreement(profiles: &[impl AsRef<[f64]>]) -> Option<f64> {
     let n = profiles.len();
-    let options = profiles.first()?.len();
-    if n < MIN_ANSWERS || options < 2 || profiles.iter().any(|profile| profile.len() != options) {
+    let options = profiles.first()?.as_ref().len();
+    if n < MIN_ANSWERS || options < 2 || profiles.iter().any(|profile| profile.as_ref().len() != options) {
         return None;
     }
     // n² · D_max, and n² · D by the same factor: whole numbers when the points are.
@@ -33,12 +33,14 @@ pub fn agreement(profiles: &[Vec<f64>]) -> Option<f64> {
 }
 
 /// Lowest and highest [`agreement`] with any single profile left out; `None` for fewer than four profiles.
-pub fn one_voice_range(profiles: &[Vec<f64>]) -> Option<Span> {
-    leave_one_out(profiles, agreement)
+pub fn one_voice_range(profiles: &[impl AsRef<[f64]>]) -> Option<Span> {
+    let profiles: Vec<&[f64]> = profiles.iter().map(AsRef::as_ref).collect();
+    leave_one_out(&profiles, |rest| agreement(rest))
 }
 
 /// `Σ|n·x − Σx|` over the leaders' points for one option.
-fn deviation_sum(profiles: &[Vec<f64>], option: usize) -> f64 {
-    let points: Vec<f64> = profiles.iter().filter_map(|profile| profile.get(option).copied()).collect();
+fn deviation_sum(profiles: &[impl AsRef<[f64]>], option: usize) -> f64 {
+    let points: Vec<f64> =
+        profiles.iter().filter_map(|profile| profile.as_ref().get(option).copied()).collect();
     super::rating::deviation_sum(&points)
 }

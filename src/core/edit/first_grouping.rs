@@ -34,7 +34,7 @@ fn groups(round: &Round, question: &QuestionId, official: &[Priority]) -> Vec<Gr
         for (line, text) in (0u8..).zip(lines) {
             let said = plain(text);
             if !said.is_empty() && !voice.late {
-                let card = CardRef { sheet: voice.sheet.clone(), line };
+                let card = CardRef { sheet: voice.sheet.to_id(), line };
                 same.entry(said).or_default().push((card, text.trim()));
             }
         }

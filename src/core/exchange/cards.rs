@@ -30,7 +30,7 @@ impl<'a> Cards<'a> {
     pub(super) fn iter(&self) -> impl Iterator<Item = (CardRef, Card<'a>)> + '_ {
         self.0.iter().flat_map(|voice| {
             (0..=u8::MAX).zip(lines(voice)).map(|(line, text)| {
-                (CardRef { sheet: voice.sheet.clone(), line }, Card { line: text, late: voice.late })
+                (CardRef { sheet: voice.sheet.to_id(), line }, Card { line: text, late: voice.late })
             })
         })
     }

@@ -83,11 +83,39 @@ pub enum Responses {
     Unnamed(UnnamedResponses),
 }
 
+/// The sheet that an answer came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKey<'a> {
+    /// In a named round: whose it is.
+    Of(&'a LeaderId),
+    /// In an unnamed one: that of this single answer.
+    Unlinked(&'a SheetId),
+}
+
+impl SheetKey<'_> {
+    /// The key as an identifier.
+    pub fn to_id(self) -> SheetId {
+        match self {
+            Self::Of(leader) => leader.into(),
+            Self::Unlinked(id) => id.clone(),
+        }
+    }
+}
+
+impl PartialEq<SheetId> for SheetKey<'_> {
+    fn eq(&self, id: &SheetId) -> bool {
+        match self {
+            Self::Of(leader) => leader.as_str() == id.as_str(),
+            Self::Unlinked(own) => *own == id,
+        }
+    }
+}
+
 /// One answer as the reveal sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Voice<'a, T> {
-    /// The key of the sheet it came from.
-    pub sheet: SheetId,
+    /// The sheet it came from.
+    pub sheet: SheetKey<'a>,
     /// The leader; `None` in an unnamed round.
     pub leader: Option<&'a LeaderId>,
     /// What was said.
@@ -162,7 +190,7 @@ fn named_voices<'a, T>(
     let voice = |(leader, response): (&'a LeaderId, &'a Response)| {
         let late = response.handed_in.as_ref()?.late;
         let value = pick(&response.sheet)?;
-        Some(Voice { sheet: leader.into(), leader: Some(leader), value, late })
+        Some(Voice { sheet: SheetKey::Of(leader), leader: Some(leader), value, late })
     };
     by_leader.iter().filter_map(voice).collect()
 }
@@ -170,6 +198,11 @@ fn named_voices<'a, T>(
 fn heap_voices<T>(heap: Option<&Heap<T>>) -> Vec<Voice<'_, T>> {
     heap.into_iter()
         .flatten()
-        .map(|(id, entry)| Voice { sheet: id.clone(), leader: None, value: &entry.value, late: entry.late })
+        .map(|(id, entry)| Voice {
+            sheet: SheetKey::Unlinked(id),
+            leader: None,
+            value: &entry.value,
+            late: entry.late,
+        })
         .collect()
 }

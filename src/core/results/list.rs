@@ -103,7 +103,7 @@ fn cards_of(voice: &Voice<'_, Answer>) -> Vec<Card> {
         .zip(lines)
         .filter(|(_, text)| !text.trim().is_empty())
         .map(|(line, text)| Card {
-            card: CardRef { sheet: voice.sheet.clone(), line },
+            card: CardRef { sheet: voice.sheet.to_id(), line },
             leader: voice.leader.cloned(),
             text: text.trim().to_owned(),
             first: std::mem::take(&mut first),

@@ -9,6 +9,10 @@ use crate::question::{Question, QuestionKind};
 /// Fewest answers for which an item is said to lie in one of the fields (our convention).
 pub const FIELD_FROM: usize = 5;
 
+/// From so many answers on, guessing reaches [`AGREED_FROM`] less than once in twenty on a scale of any length, so that
+/// nothing has to be worked out to know it.
+pub const ALWAYS_CLEAR_FROM: usize = 9;
+
 /// The four fields of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -125,10 +129,15 @@ fn place(rated: &Rated, item: impl Fn(usize) -> MapItem) -> Option<MapPlace> {
     let (points, scale) = (rated.points(), rated.scale);
     let agreement = rating::agreement(&points, scale.points())?;
     let level = level::rating(&points, f64::from(scale.first), f64::from(scale.last), scale.reverse)?;
-    let clear =
-        || chance::rating(points.len(), scale.points()).is_some_and(|chance| chance.is_passed_by(agreement));
-    let field = (points.len() >= FIELD_FROM).then(|| field(agreement >= AGREED_FROM && clear(), level));
+    let agreed = || agreement >= AGREED_FROM && is_clear_of_guessing(points.len(), scale.points(), agreement);
+    let field = (points.len() >= FIELD_FROM).then(|| field(agreed(), level));
     Some(MapPlace { item: item(points.len()), agreement, level, field })
+}
+
+/// Whether an agreement from [`AGREED_FROM`] on is above what guessing reaches once in twenty.
+fn is_clear_of_guessing(answers: usize, points: u32, agreement: f64) -> bool {
+    answers >= ALWAYS_CLEAR_FROM
+        || chance::rating(answers, points).is_some_and(|chance| chance.is_passed_by(agreement))
 }
 
 /// The field of a rating: agreement counts as high from [`AGREED_FROM`] on and above what guessing reaches once in

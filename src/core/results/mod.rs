@@ -29,7 +29,9 @@ pub use claims::{Claims, Standing, claims};
 pub use headline::{Headline, headline};
 pub use index::{AspectIndex, Index, index};
 pub use list::{Card, Item, ListFigures, ListResult, Recall, Recalled, SHARED_ITEMS, list};
-pub use map::{AgreementMap, FIELD_FROM, Field, MapItem, MapPlace, StripItem, agreement_map};
+pub use map::{
+    ALWAYS_CLEAR_FROM, AgreementMap, FIELD_FROM, Field, MapItem, MapPlace, StripItem, agreement_map,
+};
 pub use prediction::{BlindSpot, blind_spot};
 pub use queue::{DEFAULT_MINUTES_AN_ITEM, Prompt, QueueItem, Topic, discussion_queue, how_many_fit, topics};
 pub use ranking::{BestOrders, MOST_ORDERS, Mover, Ranked, RankingFigures, RankingResult, ranking};

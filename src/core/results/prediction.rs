@@ -1,10 +1,12 @@
 //! What the leaders expected of each other, beside what was so.
 
-use super::list::first_meanings;
-use super::{QuestionResult, largest_of, question_result};
+use super::choice::choice;
+use super::list::{first_meanings, list};
+use super::rated::given;
+use super::{complete_split, largest_of};
 use crate::agreement::{MIN_ANSWERS, level::median};
 use crate::model::Revealed;
-use crate::question::Question;
+use crate::question::{Question, QuestionKind};
 
 /// Ratings this many points apart still count as alike in a prediction.
 pub const ALIKE_WITHIN: u8 = 1;
@@ -42,30 +44,30 @@ pub fn blind_spot(round: Revealed<'_>, question: &Question) -> Option<BlindSpot>
     if predictions.len() < MIN_ANSWERS {
         return None;
     }
-    let alike = match question_result(round, question) {
-        QuestionResult::Rating(result) => {
-            let points: Vec<u8> = result.dots.iter().filter(|dot| !dot.late).map(|dot| dot.points).collect();
-            counts_of_others(&points, |a, b| a.abs_diff(*b) <= ALIKE_WITHIN)
+    let alike = match &question.kind {
+        QuestionKind::Rating(_) => {
+            let alike = |a: u8, b: u8| a.abs_diff(b) <= ALIKE_WITHIN;
+            counts_of_others(&given(round, question), |a, b| alike(a.points, b.points))
         }
-        QuestionResult::List(result) => {
+        QuestionKind::List(_) => {
+            let result = list(round, question);
             result.figures.as_ref()?;
             counts_of_others(&first_meanings(&result), |a, b| a == b)
         }
-        QuestionResult::Split(result) => {
-            let largest: Vec<_> = result
-                .shares
-                .iter()
-                .filter(|shares| !shares.late)
-                .map(|shares| largest_of(&shares.points))
+        QuestionKind::Split(options) => {
+            let voices = round.round().responses.voices(&question.id);
+            let counted = voices.iter().filter(|voice| !voice.late);
+            let largest: Vec<_> = counted
+                .filter_map(|voice| Some(largest_of(&complete_split(voice.value, options)?)))
                 .collect();
             counts_of_others(&largest, |a, b| !a.is_disjoint(b))
         }
-        QuestionResult::Choice(result) => {
-            let chosen: Vec<_> =
-                result.votes.into_iter().filter(|vote| !vote.late).map(|vote| vote.option).collect();
-            counts_of_others(&chosen, |a, b| a == b)
+        QuestionKind::Choice(options) => {
+            let votes = choice(round, question, options).votes;
+            let counted: Vec<_> = votes.iter().filter(|vote| !vote.late).map(|vote| &vote.option).collect();
+            counts_of_others(&counted, |a, b| a == b)
         }
-        QuestionResult::Ranking(_) | QuestionResult::Text(_) => return None,
+        QuestionKind::Ranking(_) | QuestionKind::Text(_) => return None,
     };
     if alike.len() < MIN_ANSWERS {
         return None;

@@ -39,7 +39,8 @@ pub(super) fn one_rated(
     Some(Rated { exercise, question, scale, answers: given(round, question) })
 }
 
-fn given(round: Revealed<'_>, question: &Question) -> Vec<Given> {
+/// The answers to a rating that count.
+pub(super) fn given(round: Revealed<'_>, question: &Question) -> Vec<Given> {
     let voices = round.round().responses.voices(&question.id).into_iter().filter(|voice| !voice.late);
     voices
         .filter_map(|voice| match voice.value {

@@ -2,8 +2,6 @@
 
 mod sentences;
 
-use std::time::Duration;
-
 use bearings_core::edit::Edit;
 use bearings_core::exercises::content;
 use bearings_core::insights::{Insight, insights};
@@ -37,14 +35,12 @@ pub(super) fn Insights() -> impl IntoView {
     // They stand last and take longest to find: what is above them is shown first.
     let is_due = RwSignal::new(is_only_read());
     if !is_due.get_untracked() {
+        // A frame is painted after its own callbacks, so the second frame begins when the first is on the screen.
         request_animation_frame(move || {
-            set_timeout(
-                move || {
-                    // Whoever has left the screen by then needs nothing.
-                    let _ = is_due.try_set(true);
-                },
-                Duration::ZERO,
-            )
+            request_animation_frame(move || {
+                // Whoever has left the screen by then needs nothing.
+                let _ = is_due.try_set(true);
+            });
         });
     }
     let told = store.select(move |document| {

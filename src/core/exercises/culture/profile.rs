@@ -114,7 +114,7 @@ pub fn culture_profile(round: Revealed<'_>) -> Option<CultureProfile> {
         })
         .collect();
     let each = if named { each_leader(&today) } else { Vec::new() };
-    let agreement = mean_agreement(&now);
+    let agreement = mean_agreement(&now, None);
     let largest_today = largest_shared_by(&each_profile(&now));
     let congruence = aspect_congruence(&now)?;
     let aspects = culture_text().aspects().cloned().zip(congruence.difference);
@@ -147,7 +147,7 @@ fn sheets(round: Revealed<'_>, view: View) -> Sheets {
         for voice in round.round().responses.voices(&id).iter().filter(|voice| !voice.late) {
             let Some(points) = complete_split(voice.value, options) else { continue };
             let empty = || (voice.leader.cloned(), vec![None; aspects.len()]);
-            let (_, row) = sheets.entry(voice.sheet.clone()).or_insert_with(empty);
+            let (_, row) = sheets.entry(voice.sheet.to_id()).or_insert_with(empty);
             if let Some(cell) = row.get_mut(place) {
                 *cell = Some(points);
             }
@@ -160,9 +160,10 @@ fn answers(sheets: &Sheets) -> Vec<Vec<Option<Vec<f64>>>> {
     sheets.values().map(|(_, row)| row.clone()).collect()
 }
 
-/// The splits of one aspect.
-fn column(answers: &Answers, aspect: usize) -> Vec<Vec<f64>> {
-    answers.iter().filter_map(|row| row.get(aspect)?.clone()).collect()
+/// The splits of one aspect, without the leader in row `left_out`.
+fn column(answers: &Answers, aspect: usize, left_out: Option<usize>) -> Vec<&[f64]> {
+    let rows = answers.iter().enumerate().filter(|(row, _)| Some(*row) != left_out);
+    rows.filter_map(|(_, row)| row.get(aspect)?.as_deref()).collect()
 }
 
 fn aspects(answers: &Answers) -> usize {
@@ -170,26 +171,18 @@ fn aspects(answers: &Answers) -> usize {
 }
 
 fn most_answers(answers: &Answers) -> usize {
-    (0..aspects(answers)).map(|aspect| column(answers, aspect).len()).max().unwrap_or_default()
+    (0..aspects(answers)).map(|aspect| column(answers, aspect, None).len()).max().unwrap_or_default()
 }
 
-fn mean_agreement(answers: &Answers) -> Option<f64> {
-    let figures: Vec<f64> =
-        (0..aspects(answers)).filter_map(|aspect| agreement::agreement(&column(answers, aspect))).collect();
+fn mean_agreement(answers: &Answers, left_out: Option<usize>) -> Option<f64> {
+    let of_aspect = |aspect| agreement::agreement(&column(answers, aspect, left_out));
+    let figures: Vec<f64> = (0..aspects(answers)).filter_map(of_aspect).collect();
     (!figures.is_empty()).then(|| figures.iter().sum::<f64>() / figures.len() as f64)
 }
 
 /// Leaves one leader out of all aspects.
 fn one_voice(answers: &Answers) -> Option<Span> {
-    let without = |left_out: usize| {
-        let rest: Vec<_> = answers
-            .iter()
-            .enumerate()
-            .filter(|(row, _)| *row != left_out)
-            .map(|(_, row)| row.clone())
-            .collect();
-        mean_agreement(&rest)
-    };
+    let without = |left_out: usize| mean_agreement(answers, Some(left_out));
     let figures: Vec<f64> = (0..answers.len()).filter_map(without).collect();
     let lowest = figures.iter().copied().reduce(f64::min)?;
     let highest = figures.iter().copied().reduce(f64::max)?;
