@@ -66,6 +66,11 @@ impl<T: PartialEq + Send + Sync + 'static> Selected<T> {
         read(expected(&self.memo.get_untracked()))
     }
 
+    /// Sees to it that the value is there when it is read. Nothing happens where its owner has left the page.
+    pub fn work_out(&self) {
+        let _ = self.memo.try_get_untracked();
+    }
+
     /// A copy of the value, tracked.
     pub fn get(&self) -> T
     where

@@ -4,22 +4,24 @@ use bearings_core::geometry::fix::FixData;
 use bearings_core::geometry::rule::percent;
 use bearings_core::model::{ExerciseId, Stage};
 use bearings_core::question::Aspect;
-use bearings_core::results::{AspectIndex, Index, Together, index};
+use bearings_core::results::{AspectIndex, Index, Together};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
 use crate::charts::{FixMark, aspect_shape};
 use crate::i18n::{names, t, t_count, t_with};
-use crate::reactive::live;
+use crate::reactive::{Selected, live};
 use crate::stages::facets::aspect;
 use crate::state::use_store;
 use crate::ui::LazyDetails;
 
 #[component]
-pub(super) fn IndexPanel() -> impl IntoView {
+pub(super) fn IndexPanel(
+    /// The index.
+    found: Selected<Index>,
+) -> impl IntoView {
     let store = use_store();
-    let found = store.select(index);
     view! {
         <section class="stack" aria-labelledby="index-heading">
             <h2 id="index-heading" class="visually-hidden">{t("dashboard.index.heading")}</h2>

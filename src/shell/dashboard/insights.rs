@@ -9,6 +9,7 @@ use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, InsightId};
 use leptos::prelude::*;
 
+use super::figures::after_painting;
 use crate::i18n::{sentence_case, t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
@@ -35,12 +36,9 @@ pub(super) fn Insights() -> impl IntoView {
     // They stand last and take longest to find: what is above them is shown first.
     let is_due = RwSignal::new(is_only_read());
     if !is_due.get_untracked() {
-        // A frame is painted after its own callbacks, so the second frame begins when the first is on the screen.
-        request_animation_frame(move || {
-            request_animation_frame(move || {
-                // Whoever has left the screen by then needs nothing.
-                let _ = is_due.try_set(true);
-            });
+        after_painting(move || {
+            // Whoever has left the screen by then needs nothing.
+            let _ = is_due.try_set(true);
         });
     }
     let told = store.select(move |document| {

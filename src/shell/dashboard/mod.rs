@@ -2,14 +2,17 @@
 
 mod actions;
 mod culture;
+mod figures;
 mod index;
 mod insights;
 mod map;
 
-use bearings_core::results::{AgreementMap, Field, agreement_map};
+use bearings_core::results::{AgreementMap, Field};
 use leptos::prelude::*;
 
 use self::actions::OpenActions;
+pub use self::figures::Figures;
+
 use self::culture::CultureInBrief;
 use self::index::IndexPanel;
 use self::insights::Insights;
@@ -22,8 +25,7 @@ use crate::state::use_store;
 /// The dashboard of the open workshop.
 #[component]
 pub fn Dashboard() -> impl IntoView {
-    let store = use_store();
-    let map = store.select(agreement_map);
+    let Figures { map, index } = expect_context();
     let heading = move || map.with(finding);
     view! {
         <div class="page dashboard">
@@ -31,7 +33,7 @@ pub fn Dashboard() -> impl IntoView {
             <div class="dashboard-top">
                 <MapSection map/>
                 <div class="dashboard-side stack is-loose">
-                    <IndexPanel/>
+                    <IndexPanel found=index/>
                     <CultureInBrief/>
                     <OpenActions/>
                 </div>
@@ -44,13 +46,13 @@ pub fn Dashboard() -> impl IntoView {
 /// The same for a report: without what is still to be done, which stands there by itself.
 #[component]
 pub fn StandingInBrief() -> impl IntoView {
-    let map = use_store().select(agreement_map);
+    let Figures { map, index } = Figures::of(use_store());
     view! {
         <p class="lead">{live(move || map.with(finding))}</p>
         <div class="dashboard-top">
             <MapSection map/>
             <div class="dashboard-side stack is-loose">
-                <IndexPanel/>
+                <IndexPanel found=index/>
                 <CultureInBrief/>
             </div>
         </div>

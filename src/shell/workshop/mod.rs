@@ -17,7 +17,7 @@ use self::autosave::Autosave;
 use self::banner::SaveBanner;
 use self::tabs::WorkshopTabs;
 use self::unopened::Unopened;
-use super::dashboard::Dashboard;
+use super::dashboard::{Dashboard, Figures};
 use super::decisions::Decisions;
 use super::files::Files;
 use super::header::WorkshopHeader;
@@ -75,6 +75,9 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     };
     provide_context(store);
     provide_context(workshop);
+    let figures = Figures::of(store);
+    provide_context(figures);
+    figures.work_out_ahead();
     navigation::keep_title(session, workshop.name);
     report_declined(store, session);
     close_history_with_the_lid(store, session);

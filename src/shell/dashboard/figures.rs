@@ -1,0 +1,42 @@
+//! The figures over all answers, worked out once for each state of the workshop.
+
+use std::time::Duration;
+
+use bearings_core::results::{AgreementMap, Index, agreement_map, index};
+use leptos::prelude::*;
+
+use crate::reactive::Selected;
+use crate::state::DocumentStore;
+
+/// What takes longest to work out of the answers. Whoever keeps it opens the dashboard again at no cost.
+#[derive(Clone, Copy)]
+pub struct Figures {
+    /// Agreement against level.
+    pub map: Selected<AgreementMap>,
+    /// The alignment index.
+    pub index: Selected<Index>,
+}
+
+impl Figures {
+    /// The figures of a workshop, worked out when they are first read.
+    pub fn of(store: DocumentStore) -> Self {
+        Self { map: store.select(agreement_map), index: store.select(index) }
+    }
+
+    /// Works them out once the first screen is on display, one after the other, so that nothing waits for both. The
+    /// first time is the slow one: a browser compiles code when it comes to it.
+    pub fn work_out_ahead(self) {
+        after_painting(move || {
+            self.map.work_out();
+            set_timeout(move || self.index.work_out(), Duration::ZERO);
+        });
+    }
+}
+
+/// Does `act` once what is now on its way to the screen has got there: a frame is painted after its own callbacks, so
+/// the second one from now begins behind the painting, and a task that it makes runs behind all that waited for it.
+pub fn after_painting(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    });
+}
