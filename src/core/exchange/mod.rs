@@ -21,6 +21,7 @@ mod migrations;
 mod place;
 mod pretty;
 mod read;
+pub mod reply;
 pub mod report;
 mod scan;
 #[cfg(feature = "schema")]

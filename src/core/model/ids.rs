@@ -138,6 +138,10 @@ id!(
     /// One action.
     ActionId
 );
+id!(
+    /// One device that somebody answered on, drawn anew for each workshop.
+    DeviceId
+);
 
 impl InsightId {
     /// The id of what `rule` says of what `identity` spells out.

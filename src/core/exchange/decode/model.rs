@@ -7,6 +7,7 @@ use super::containers::Key;
 use super::{At, Decode, Error};
 use crate::exchange::Kind;
 use crate::exchange::envelope::{Header, Summary};
+use crate::exchange::reply::{Claim, Reply, ReplySheet};
 use crate::model::goals::{
     Direction, GoalOwner, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing,
 };
@@ -77,7 +78,7 @@ macro_rules! objects {
 
 words! {
     WorkshopId LeaderId AgendaItemId QuestionId OptionId FieldId SheetId GroupId PriorityId DecisionId ActionId
-    GoalId RecordId InsightId ExerciseId
+    GoalId RecordId InsightId ExerciseId DeviceId
 }
 
 names! {
@@ -106,6 +107,7 @@ variants! {
     BoardValue { "text" Text "lines" Lines "table" Table "records" Records }
     Responses { "named" Named "unnamed" Unnamed }
     GoalOwner { "leader" Leader "person" Person }
+    Claim { "leader" Leader "name" Name }
 }
 
 objects! {
@@ -146,6 +148,8 @@ objects! {
     Action { id text done written_at; owner due origin }
     Header { schema revision base writer saved_at summary; }
     Summary { title organisation leaders; progress }
+    Reply { workshop from device turn sheets; }
+    ReplySheet { exercise round content_version sheet; }
 }
 
 impl Key for OptionSource {
