@@ -1,5 +1,5 @@
 //! Sealed replies: what goes in comes out, for one key only, and whatever else arrives is told apart.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod support_answers;
 mod support_edit;
@@ -14,9 +14,10 @@ use bearings_core::exercises::content_for;
 use bearings_core::model::{
     DeviceId, ExerciseId, LeaderId, Purpose, QuestionId, RoundNumber, Sheet, WorkshopId,
 };
-use bearings_core::question::Answer;
+use bearings_core::question::{Answer, Question, QuestionKind};
 use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore};
 use proptest::prelude::*;
+use strum::IntoEnumIterator;
 use support_answers::an_answer;
 use support_edit::Dice;
 
@@ -30,11 +31,10 @@ fn key(from: u8) -> SecretKey {
 /// Everything that an exercise asks out of itself, answered by a die.
 fn sheet(exercise: ExerciseId, purpose: Purpose, dice: &mut Dice) -> ReplySheet {
     let content = content_for(exercise, purpose);
-    let own = |question: &&bearings_core::question::Question| question.row.is_none();
     let answers = content
         .questions
         .iter()
-        .filter(own)
+        .filter(|question| question.row.is_none())
         .filter(|question| has_options(question))
         .map(|question| (question.id.clone(), an_answer(&question.kind, dice, &BTreeMap::new())))
         .collect();
@@ -43,10 +43,11 @@ fn sheet(exercise: ExerciseId, purpose: Purpose, dice: &mut Dice) -> ReplySheet 
 }
 
 /// Whether a question can be answered without a workshop, which gives some of them their options.
-fn has_options(question: &bearings_core::question::Question) -> bool {
-    use bearings_core::question::QuestionKind::{Choice, Ranking, Split};
+fn has_options(question: &Question) -> bool {
     match &question.kind {
-        Choice(options) | Ranking(options) | Split(options) => !options.options.is_empty(),
+        QuestionKind::Choice(options) | QuestionKind::Ranking(options) | QuestionKind::Split(options) => {
+            !options.options.is_empty()
+        }
         _ => true,
     }
 }
@@ -85,7 +86,6 @@ fn opened(text: &str, with: &SecretKey) -> Result<Reply, ReplyError> {
 
 #[test]
 fn a_reply_to_each_exercise_comes_out_as_it_went_in() {
-    use strum::IntoEnumIterator;
     for exercise in ExerciseId::iter() {
         let given = reply(3, &[exercise]);
         let text = sealed(&given, &key(1).public(), 9).to_text();
@@ -265,7 +265,6 @@ fn more_than_a_sheet_is_not_sealed() {
 
 #[test]
 fn a_vote_fits_one_code_and_the_longest_exercise_three() {
-    use strum::IntoEnumIterator;
     let chars = |reply: &Reply| sealed(reply, &key(1).public(), 2).to_text().len();
     assert!(chars(&vote(12)) <= CODE_CHARS, "{}", chars(&vote(12)));
     for exercise in ExerciseId::iter() {

@@ -35,7 +35,7 @@ pub fn agreement(profiles: &[impl AsRef<[f64]>]) -> Option<f64> {
 /// Lowest and highest [`agreement`] with any single profile left out; `None` for fewer than four profiles.
 pub fn one_voice_range(profiles: &[impl AsRef<[f64]>]) -> Option<Span> {
     let profiles: Vec<&[f64]> = profiles.iter().map(AsRef::as_ref).collect();
-    leave_one_out(&profiles, |rest| agreement(rest))
+    leave_one_out(&profiles, agreement)
 }
 
 /// `Σ|n·x − Σx|` over the leaders' points for one option.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use bearings_core::insights::{Insight, insights};
 use bearings_core::results::{AgreementMap, Index, agreement_map, index};
 use leptos::prelude::*;
 
@@ -15,16 +16,22 @@ pub struct Figures {
     pub map: Selected<AgreementMap>,
     /// The alignment index.
     pub index: Selected<Index>,
+    /// What does not fit together.
+    pub insights: Selected<Vec<Insight>>,
 }
 
 impl Figures {
     /// The figures of a workshop, worked out when they are first read.
     pub fn of(store: DocumentStore) -> Self {
-        Self { map: store.select(agreement_map), index: store.select(index) }
+        Self {
+            map: store.select(agreement_map),
+            index: store.select(index),
+            insights: store.select(insights),
+        }
     }
 
-    /// Works them out once the first screen is on display, one after the other, so that nothing waits for both. The
-    /// first time is the slow one: a browser compiles code when it comes to it.
+    /// Works map and index out once the first screen is on display, one after the other, so that nothing waits for both.
+    /// The first time is the slow one: a browser compiles code when it comes to it.
     pub fn work_out_ahead(self) {
         after_painting(move || {
             self.map.work_out();

@@ -4,14 +4,14 @@ mod sentences;
 
 use bearings_core::edit::Edit;
 use bearings_core::exercises::content;
-use bearings_core::insights::{Insight, insights};
+use bearings_core::insights::Insight;
 use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, InsightId};
 use leptos::prelude::*;
 
 use super::figures::after_painting;
 use crate::i18n::{sentence_case, t, t_count, t_with};
-use crate::reactive::{When, live};
+use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, Look, Size, TextField, is_only_read};
 
@@ -30,7 +30,10 @@ struct Told {
 }
 
 #[component]
-pub(super) fn Insights() -> impl IntoView {
+pub(super) fn Insights(
+    /// What was found.
+    found: Selected<Vec<Insight>>,
+) -> impl IntoView {
     let store = use_store();
     let all = RwSignal::new(is_only_read());
     // They stand last and take longest to find: what is above them is shown first.
@@ -42,8 +45,9 @@ pub(super) fn Insights() -> impl IntoView {
         });
     }
     let told = store.select(move |document| {
-        let found = if is_due.get() { insights(document) } else { Vec::new() };
-        found.into_iter().map(|insight| tell(document, &insight)).collect::<Vec<_>>()
+        let tell_all =
+            |found: &Vec<Insight>| found.iter().map(|insight| tell(document, insight)).collect::<Vec<_>>();
+        if is_due.get() { found.with(tell_all) } else { Vec::new() }
     });
     let open = Signal::derive(move || {
         told.with(|told| told.iter().filter(|told| told.why.is_none()).cloned().collect::<Vec<_>>())
