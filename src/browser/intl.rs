@@ -31,6 +31,8 @@ thread_local! {
     static SHORT_DAY: Known<Intl::DateTimeFormat> = const { RefCell::new(BTreeMap::new()) };
     /// The same holds of counts.
     static PLURALS: Known<Intl::PluralRules> = const { RefCell::new(BTreeMap::new()) };
+    /// And of lists of names.
+    static LISTS: Known<Intl::ListFormat> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// What is known for `language`, made at the first time.
@@ -46,7 +48,8 @@ pub fn short_day(language: &str, at: Timestamp) -> String {
 
 /// A list as a sentence has it, such as "Ana, Ben and Carla".
 pub fn list(language: &str, items: &[String]) -> String {
-    let formatter = Intl::ListFormat::new(&locales(language), &Object::new().unchecked_into());
+    let make = || Intl::ListFormat::new(&locales(language), &Object::new().unchecked_into());
+    let formatter = LISTS.with(|known| kept(known, language, make));
     formatter.format(&items.iter().map(|item| JsValue::from_str(item)).collect::<Array>()).into()
 }
 

@@ -125,6 +125,7 @@ fn unnamed_answers_stand_in_the_order_of_what_they_say() {
     let lines = table(&sample::unnamed());
     let believe = of(&lines, "believe", "1");
     assert_eq!(column(&believe, "value"), ["2", "6"]);
+    assert_eq!(column(&believe, "late"), ["true", "false"], "each says so, and no query loses the rest");
     assert_eq!(column(&believe, "respondent"), ["", ""]);
 }
 
