@@ -23,7 +23,7 @@
 mod armour;
 mod sealed;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use thiserror::Error;
 
 pub use armour::{MARK, SealedReply, find};
@@ -40,7 +40,7 @@ pub const UNPACKED_LIMIT: usize = 64 * 1024;
 const EFFORT: u8 = 10;
 
 /// What one leader answered elsewhere.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Reply {
     /// For which workshop.
     pub workshop: WorkshopId,
@@ -55,7 +55,7 @@ pub struct Reply {
 }
 
 /// Who says to have answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Claim {
     /// A leader whom the invitation named.
@@ -65,7 +65,7 @@ pub enum Claim {
 }
 
 /// The answers to one exercise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReplySheet {
     /// Which exercise.
     pub exercise: ExerciseId,

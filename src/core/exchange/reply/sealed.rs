@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use data_encoding::HEXLOWER;
 
-    // Made with libsodium 1.0.20 by PyNaCl 1.6.2: `SealedBox(PublicKey(key)).encrypt(MESSAGE)`, and its parts
+    // Made with libsodium by PyNaCl 1.6.2: `SealedBox(PublicKey(key)).encrypt(MESSAGE)`, and its parts
     // (`crypto_box` under BLAKE2b-192 of both keys) with the key 40 41 … 5f for this one message.
     const MESSAGE: &[u8] = b"Three leaders say five, two say one.";
     const PUBLIC: &str = "07a37cbc142093c8b755dc1b10e86cb426374ad16aa853ed0bdfc0b2b86d1c7c";
