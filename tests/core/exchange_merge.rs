@@ -194,7 +194,7 @@ fn new_cards_ask_for_another_look() {
     assert!(!grouping.confirmed);
     assert_eq!(grouping.groups, first(&mut ours).groupings[&priorities].groups);
 
-    let late = Response { handed_in: Some(HandedIn { at: at(99), late: true }), ..fin };
+    let late = Response { handed_in: Some(HandedIn { at: at(99), late: true, from: None }), ..fin };
     sheets(first(&mut theirs)).insert(leader_id("fin"), late);
     let Merged { mut document, report } = merged(&ours, &theirs);
     assert!(

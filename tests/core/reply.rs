@@ -6,13 +6,13 @@ mod support_edit;
 
 use std::collections::BTreeMap;
 
+use bearings_core::exchange::UNPACKED_LIMIT;
 use bearings_core::exchange::reply::{
-    Claim, KEY_BYTES, MARK, PublicKey, Reply, ReplyError, ReplySheet, SealError, SealedReply, SecretKey,
-    UNPACKED_LIMIT, find,
+    Claim, KEY_BYTES, MARK, PublicKey, Reply, ReplyError, ReplySheet, SealError, SealedReply, SecretKey, find,
 };
 use bearings_core::exercises::content_for;
 use bearings_core::model::{
-    DeviceId, ExerciseId, LeaderId, Purpose, QuestionId, RoundNumber, Sheet, WorkshopId,
+    DeviceId, ExerciseId, LeaderId, Purpose, QuestionId, RoundNumber, Sheet, Timestamp, WorkshopId,
 };
 use bearings_core::question::{Answer, Question, QuestionKind};
 use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore};
@@ -59,6 +59,7 @@ fn reply(seed: u64, exercises: &[ExerciseId]) -> Reply {
         from: Claim::Leader(LeaderId::from_random(dice.next())),
         device: DeviceId::from_random(dice.next()),
         turn: dice.next() as u32,
+        at: Timestamp::default(),
         sheets: exercises.iter().map(|exercise| sheet(*exercise, Purpose::Answers, &mut dice)).collect(),
     }
 }

@@ -50,7 +50,7 @@ fn with_pulse(mut document: Document) -> Document {
         Sheet { answers: answers.collect(), predictions: BTreeMap::new() }
     };
     let response = |(place, leader): (usize, &LeaderId)| {
-        let handed_in = Some(HandedIn { at: now(), late: false });
+        let handed_in = Some(HandedIn { at: now(), late: false, from: None });
         (leader.clone(), Response { sheet: sheet(place), handed_in })
     };
     let round = Round {

@@ -135,7 +135,7 @@ impl Crowd {
 /// Everybody's sheet, handed in. Put in at once: as single edits they would take minutes.
 fn answer(exercise: ExerciseId, round: &mut Round, leaders: &[LeaderId], dice: &mut Dice, at: Timestamp) {
     let asked: Vec<&Question> = round.questions.iter().filter_map(|id| asked(exercise, round, id)).collect();
-    let handed_in = Some(HandedIn { at, late: false });
+    let handed_in = Some(HandedIn { at, late: false, from: None });
     let mut sheets = BTreeMap::new();
     for leader in leaders {
         let sheet = sheet(&asked, leaders.len() - 1, dice);

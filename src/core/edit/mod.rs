@@ -12,6 +12,7 @@ mod goals;
 mod grouping;
 mod leaders;
 mod lists;
+mod received;
 mod records;
 mod roles;
 mod round;
@@ -27,6 +28,7 @@ pub use goals::{Below, GoalEdit, GoalField, KpiField, LinkEdit, Spot, Step};
 pub use grouping::{CardTarget, GroupingEdit};
 pub use leaders::{LeaderEdit, LeaderField};
 pub use lists::PriorityEdit;
+pub use received::Received;
 pub use records::RecordEdit;
 pub use roles::RolesEdit;
 pub use round::RoundEdit;
@@ -34,8 +36,8 @@ pub use rows::RowEdit;
 pub use workshop::WorkshopEdit;
 
 use crate::model::{
-    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, InsightId, Purpose, QuestionId, RoundNumber,
-    Stage, Timestamp,
+    BoardValue, DiscussionMark, Document, ExerciseId, FieldId, InsightId, Purpose, QuestionId, ReplyKey,
+    RoundNumber, Stage, Timestamp,
 };
 
 /// One change of a workshop.
@@ -56,6 +58,8 @@ pub enum Edit {
         /// The stage.
         stage: Stage,
     },
+    /// The key that opens replies from other devices. The first one stays.
+    ReplyKey(ReplyKey),
     /// A new round. Earlier ones stay as they are.
     OpenRound {
         /// Of which exercise.
@@ -161,6 +165,9 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::Priority(edit) => lists::apply(&mut next, edit)?,
         Edit::Agenda(edit) => agenda::apply(&mut next, edit)?,
         Edit::Stage { exercise, stage } => next.exercises.entry(*exercise).or_default().stage = *stage,
+        Edit::ReplyKey(key) => {
+            next.reply_key.get_or_insert_with(|| key.clone());
+        }
         Edit::OpenRound { exercise, purpose, questions, at } => {
             round::open(&mut next, *exercise, *purpose, questions, *at)?;
         }
@@ -185,10 +192,11 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
 }
 
 impl Edit {
-    /// Whether undo must stop here: rounds are opened, handed in and revealed for good.
+    /// Whether undo must stop here: rounds are opened, handed in and revealed for good, and without their key the replies
+    /// to an invitation that is out could not be read.
     pub fn is_final(&self) -> bool {
         match self {
-            Self::OpenRound { .. } => true,
+            Self::OpenRound { .. } | Self::ReplyKey(_) => true,
             Self::Round { edit, .. } => !matches!(edit, RoundEdit::Answer { .. } | RoundEdit::Predict { .. }),
             _ => false,
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::first_grouping::first_groupings;
+use super::received::{Received, receive};
 use super::{EditError, sheets};
 use crate::exercises::{asking, exercise};
 use crate::model::leader::{UNNAMED_FROM, UNNAMED_REVEAL_FROM};
@@ -50,6 +51,8 @@ pub enum RoundEdit {
         /// them. Were they drawn from one seed, the seed would link the answers.
         ids: Vec<SheetId>,
     },
+    /// A sheet that a leader answered on another device is taken in.
+    Receive(Received),
     /// A sheet is thrown away so that its leader can begin anew.
     StartAgain {
         /// Who.
@@ -129,8 +132,14 @@ pub(super) fn apply(
     if let RoundEdit::Predict { leader, count: Some(count), .. } = edit {
         possible(document, id, number, leader, *count)?;
     }
+    if let RoundEdit::Receive(received) = edit {
+        for count in received.sheet.predictions.values() {
+            possible(document, id, number, &received.leader, *count)?;
+        }
+    }
     let round = round_mut(document, id, number)?;
     match edit {
+        RoundEdit::Receive(received) => receive(id, round, received)?,
         RoundEdit::Absent { leader, absent } => {
             if *absent {
                 round.absent.insert(leader.clone());
@@ -159,6 +168,7 @@ impl RoundEdit {
             | Self::Predict { leader, .. }
             | Self::HandIn { leader, .. }
             | Self::StartAgain { leader } => Some(leader),
+            Self::Receive(received) => Some(&received.leader),
             Self::Reveal { .. } | Self::Cancel => None,
         }
     }

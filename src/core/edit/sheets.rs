@@ -85,14 +85,14 @@ pub(super) fn hand_in(
     sheet.answers.retain(|_, answer| answer.is_complete());
     match &mut round.responses {
         Responses::Named(by_leader) => {
-            by_leader.entry(leader.clone()).or_default().handed_in = Some(HandedIn { at, late });
+            by_leader.entry(leader.clone()).or_default().handed_in = Some(HandedIn { at, late, from: None });
             Ok(())
         }
         Responses::Unnamed(unnamed) => take_apart(unnamed, leader, late, ids),
     }
 }
 
-fn take_apart(
+pub(super) fn take_apart(
     unnamed: &mut UnnamedResponses,
     leader: &LeaderId,
     late: bool,

@@ -70,6 +70,7 @@ pub(super) fn write(
 /// The workshop as far as everybody may see it.
 pub(super) fn revealed_only(document: &Document) -> Document {
     let mut document = without_unnamed_drafts(document);
+    document.reply_key = None;
     document.exercises.values_mut().for_each(drop_hidden);
     if !document.official_priorities_revealed() {
         let hidden = std::mem::take(&mut document.official_priorities);
@@ -103,6 +104,11 @@ fn drop_hidden(state: &mut ExerciseState) {
     for round in &mut state.rounds {
         if let Responses::Named(by_leader) = &mut round.responses {
             by_leader.retain(|_, response| response.handed_in.is_some());
+            // Which device it came from is nobody else's business.
+            by_leader
+                .values_mut()
+                .filter_map(|response| response.handed_in.as_mut())
+                .for_each(|at| at.from = None);
         }
     }
 }

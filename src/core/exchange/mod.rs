@@ -4,6 +4,8 @@
 //! → JSON → schema → migrations on the JSON → decoding → [`validate`]. A document that came through it holds together.
 //! Nothing here touches the platform: bytes and texts come in and go out.
 
+pub mod answering;
+mod armour;
 mod calendar;
 mod cards;
 mod checksum;
@@ -14,10 +16,12 @@ pub mod envelope;
 mod error;
 mod export;
 mod file_name;
+pub mod invite;
 mod json;
 mod markdown;
 pub mod merge;
 mod migrations;
+mod packed;
 mod place;
 mod pretty;
 mod read;
@@ -41,6 +45,7 @@ pub use file_name::{extract_name, file_name, picture_name, report_name};
 pub use markdown::{AgreedTable, DecisionWords, decisions_markdown};
 pub use merge::{Merged, merge, with_new_id};
 pub use migrations::SCHEMA;
+pub use packed::UNPACKED_LIMIT;
 pub use read::{Imported, import};
 pub use scan::check_size;
 pub use validate::{Fault, FaultReason, validate};

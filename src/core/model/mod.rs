@@ -9,6 +9,7 @@ pub mod ids;
 pub mod leader;
 pub mod limits;
 pub mod organisation;
+pub mod reply_key;
 pub mod responses;
 pub mod roles;
 pub mod round;
@@ -29,6 +30,7 @@ pub use grouping::{CardRef, Group, Grouping};
 pub use ids::*;
 pub use leader::{Leader, Naming, Priority};
 pub use organisation::Organisation;
+pub use reply_key::{Origin, ReplyKey};
 pub use responses::{HandedIn, Response, Responses, Sheet};
 pub use roles::{Charter, Part, Roles, Vocabulary};
 pub use round::{Progress, Purpose, Revealed, Round, RoundNumber, RoundState};
@@ -58,6 +60,9 @@ pub struct Document {
     pub official_priorities: Vec<Priority>,
     /// The plan of the day.
     pub agenda: Agenda,
+    /// What opens the replies of leaders who answer on devices of their own; made with the first invitation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_key: Option<ReplyKey>,
     /// What happened in each exercise.
     #[serde(default)]
     pub exercises: BTreeMap<ExerciseId, ExerciseState>,
@@ -189,6 +194,7 @@ impl Document {
                 devices: 1,
                 items: Vec::new(),
             },
+            reply_key: None,
             exercises: BTreeMap::new(),
             goals: Cascade::default(),
             roles: Roles::default(),

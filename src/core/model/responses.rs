@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Timestamp;
 use super::ids::{LeaderId, QuestionId, SheetId};
 use super::leader::Naming;
+use super::reply_key::Origin;
 use crate::question::Answer;
 
 /// One leader's sheet: answers by question, and what the leader predicts of the others.
@@ -40,6 +41,9 @@ pub struct HandedIn {
     /// After the reveal: kept and drawn hollow, in no figure.
     #[serde(default)]
     pub late: bool,
+    /// Where it was answered, if on a device of the leader's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Origin>,
 }
 
 /// One answer in a heap, linked to nobody.

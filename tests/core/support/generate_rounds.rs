@@ -64,7 +64,11 @@ fn named(
     let handed_in = proptest::option::of((20_i64..24, any::<bool>()));
     let response = (sheet(purpose, questions), handed_in).prop_map(move |(sheet, handed_in)| Response {
         sheet,
-        handed_in: handed_in.map(|(minute, late)| HandedIn { at: at(minute), late: late && !open }),
+        handed_in: handed_in.map(|(minute, late)| HandedIn {
+            at: at(minute),
+            late: late && !open,
+            from: None,
+        }),
     });
     btree_map((0..leaders).prop_map(leader), response, 0..=leaders).prop_map(Responses::Named)
 }

@@ -194,13 +194,16 @@ pub fn response(statement: &str, lines: [&str; 2], believe: u8, handed_in: Optio
     sheet.answers.insert(question_id("priorities"), Answer::List(lines.map(str::to_owned).to_vec()));
     sheet.answers.insert(question_id("believe"), points(believe));
     sheet.predictions.insert(question_id("believe"), 3);
-    Response { sheet, handed_in: handed_in.map(|(minute, late)| HandedIn { at: at(minute), late }) }
+    Response {
+        sheet,
+        handed_in: handed_in.map(|(minute, late)| HandedIn { at: at(minute), late, from: None }),
+    }
 }
 
 fn rating_response(question: &str, rating: RatingAnswer, minute: i64) -> Response {
     let answers = BTreeMap::from([(question_id(question), Answer::Rating(rating))]);
     let sheet = Sheet { answers, predictions: BTreeMap::new() };
-    Response { sheet, handed_in: Some(HandedIn { at: at(minute), late: false }) }
+    Response { sheet, handed_in: Some(HandedIn { at: at(minute), late: false, from: None }) }
 }
 
 fn text_sheet(statement: &str) -> Sheet {

@@ -6,8 +6,10 @@ use strum::IntoEnumIterator;
 use super::containers::Key;
 use super::{At, Decode, Error};
 use crate::exchange::Kind;
+use crate::exchange::answering::Answering;
 use crate::exchange::envelope::{Header, Summary};
-use crate::exchange::reply::{Claim, Reply, ReplySheet};
+use crate::exchange::invite::{Invite, Invited, InvitedRound};
+use crate::exchange::reply::{Claim, PublicKey, Reply, ReplySheet};
 use crate::model::goals::{
     Direction, GoalOwner, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing,
 };
@@ -113,7 +115,7 @@ variants! {
 objects! {
     Document {
         id created_at title organisation naming leaders agenda;
-        official_priorities exercises goals roles set_aside decisions actions
+        official_priorities reply_key exercises goals roles set_aside decisions actions
     }
     Organisation { name; industry turbulence growth size }
     Leader { id name active; role department speaks_last }
@@ -131,7 +133,8 @@ objects! {
     UnnamedResponses { handed_in answers; drafts predictions }
     Response { sheet; handed_in }
     Sheet { answers; predictions }
-    HandedIn { at; late }
+    HandedIn { at; late from }
+    Origin { device turn; }
     Grouping { groups confirmed; }
     Group { id name cards; official }
     CardRef { sheet line; }
@@ -148,9 +151,26 @@ objects! {
     Action { id text done written_at; owner due origin }
     Header { schema revision base writer saved_at summary; }
     Summary { title organisation leaders; progress }
-    Reply { workshop from device turn sheets; }
+    Reply { workshop from device turn at sheets; }
     ReplySheet { exercise round content_version sheet; }
+    Invite { workshop key rounds; title people }
+    Invited { id name; }
+    InvitedRound { exercise number purpose content_version others; unnamed questions rows options }
+    Answering { invite device turn; claim sheets sealed }
 }
+
+/// Texts that are checked as they are read.
+macro_rules! texts {
+    ($($type:ident)*) => {$(
+        impl Decode for $type {
+            fn decode(at: At<'_>) -> Result<Self, Error> {
+                Self::try_from(at.text()?.to_owned()).map_err(|error| at.wrong(&error))
+            }
+        }
+    )*};
+}
+
+texts! { ReplyKey PublicKey }
 
 impl Key for OptionSource {
     fn read(text: &str) -> Result<Self, String> {

@@ -59,6 +59,7 @@ pub fn merge(ours: &Document, theirs: &Document) -> Result<Merged, MergeError> {
     }
     report.leaders = add_missing(&mut document.leaders, &theirs.leaders, |leader| &leader.id);
     add_missing(&mut document.official_priorities, &theirs.official_priorities, |priority| &priority.id);
+    document.reply_key = ours.reply_key.clone().or_else(|| theirs.reply_key.clone());
     report.goals = goals::add(&mut document.goals, &theirs.goals);
     (report.matters, report.charters) = roles::add(&mut document.roles, &theirs.roles);
     for (insight, why) in &theirs.set_aside {

@@ -1,43 +1,36 @@
 //! A reply: what a leader answered on a device of their own, sealed so that only the workshop can read it.
 //!
-//! The same text travels by every way, as a code, a link, a file or a line in a chat:
+//! The same text travels by every way, as a code, a link, a file or a line in a chat. It is a word of the kind that
+//! `exchange::armour` describes, with the mark `BRG1.` and this content:
 //!
 //! ```text
-//! BRG1.                    which format
-//! base32 of
-//!   2 bytes                the length of all that follows, the higher byte first
-//!   4 bytes                CRC-32 of all that follows, the highest byte first
 //!   8 bytes                the beginning of the key it is sealed to
 //!   32 bytes               a key that was drawn for this reply alone
 //!   16 bytes and the rest  the sealed box: the reply as JSON, deflated
 //! ```
 //!
-//! Base32 has capital letters and the digits 2 to 7 only. No chat makes italics of them, case does not matter, and a QR
-//! code packs them tightly. The length and the checksum are outside of the seal, so that a reply that was cut off or
-//! mistyped is told from one that is sealed to another workshop. What they cannot tell, the seal does: nobody can change
-//! a reply or make one up from another without its being refused.
+//! Length and checksum are outside of the seal, so that a reply that was cut off or mistyped is told from one that is
+//! sealed to another workshop. What they cannot tell, the seal does: nobody can change a reply or make one up from
+//! another without its being refused.
 //!
 //! The box is the sealed box of libsodium: X25519 with a key for this message, XSalsa20 and Poly1305, and BLAKE2b of both
 //! public keys for a nonce. Whoever sealed it cannot open it again.
 
-mod armour;
+mod intake;
 mod sealed;
+mod sealed_reply;
 
 use serde::Serialize;
 use thiserror::Error;
 
-pub use armour::{MARK, SealedReply, find};
-pub use sealed::{KEY_BYTES, PublicKey, SecretKey};
+pub use intake::{Opened, Verdict, leader_of};
+pub use sealed::{PublicKey, SecretKey};
+pub use sealed_reply::{MARK, SealedReply, find};
 
-use super::decode::decode;
-use super::place::Place;
-use super::{ImportError, WriteError, json, scan};
-use crate::model::{DeviceId, ExerciseId, LeaderId, RoundNumber, Sheet, WorkshopId};
-
-/// The most bytes that a reply may have once it is unpacked.
-pub const UNPACKED_LIMIT: usize = 64 * 1024;
-/// How hard packing tries, of 0 to 10. A reply is small, so it may try hardest.
-const EFFORT: u8 = 10;
+use super::packed::{self, UnpackError};
+use super::{ImportError, WriteError};
+pub use crate::model::reply_key::KEY_BYTES;
+use crate::model::{DeviceId, ExerciseId, LeaderId, RoundNumber, Sheet, Timestamp, WorkshopId};
 
 /// What one leader answered elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -50,6 +43,8 @@ pub struct Reply {
     pub device: DeviceId,
     /// Grows with every reply of that device; it alone says which of two is newer.
     pub turn: u32,
+    /// When it was sealed, by the clock of that device; it is only shown.
+    pub at: Timestamp,
     /// The answers, a sheet for each exercise.
     pub sheets: Vec<ReplySheet>,
 }
@@ -92,7 +87,7 @@ pub enum ReplyError {
     /// It names this workshop's key, but was not sealed with it, or altered since.
     #[error("the reply was not sealed for this workshop or was altered")]
     Forged,
-    /// More than [`UNPACKED_LIMIT`] bytes, sealed or unpacked.
+    /// More than [`UNPACKED_LIMIT`](super::UNPACKED_LIMIT) bytes, sealed or unpacked.
     #[error("the reply is larger than any answer sheet")]
     TooLarge,
     /// It opens, but what is in it is no reply.
@@ -117,11 +112,7 @@ impl Reply {
     /// # Errors
     /// [`SealError`] for more than fits in a reply.
     pub fn seal(&self, to: &PublicKey, once: [u8; KEY_BYTES]) -> Result<SealedReply, SealError> {
-        let text = serde_json::to_string(self).map_err(WriteError::from)?;
-        if text.len() > UNPACKED_LIMIT {
-            return Err(SealError::TooLarge);
-        }
-        let packed = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), EFFORT);
+        let packed = packed::pack(self)?.ok_or(SealError::TooLarge)?;
         let sealed = to.seal(&packed, once).ok_or(SealError::TooLarge)?;
         SealedReply::new(to, sealed).ok_or(SealError::TooLarge)
     }
@@ -137,20 +128,10 @@ impl SealedReply {
             return Err(ReplyError::OtherKey);
         }
         let packed = with.open(self.sealed()).ok_or(ReplyError::Forged)?;
-        let bytes =
-            miniz_oxide::inflate::decompress_to_vec_with_limit(&packed, UNPACKED_LIMIT).map_err(|why| {
-                match why.status {
-                    miniz_oxide::inflate::TINFLStatus::HasMoreOutput => ReplyError::TooLarge,
-                    _ => ReplyError::Damaged,
-                }
-            })?;
-        Ok(read(&bytes)?)
+        packed::unpack(&packed, "reply").map_err(|why| match why {
+            UnpackError::Damaged => ReplyError::Damaged,
+            UnpackError::TooLarge => ReplyError::TooLarge,
+            UnpackError::Unreadable(error) => ReplyError::Unreadable(error),
+        })
     }
-}
-
-fn read(bytes: &[u8]) -> Result<Reply, ImportError> {
-    let scanned = scan::scan(scan::text(bytes)?)?;
-    let value = json::parse(&scanned.text)?;
-    // A field that a later version may add is nothing that this one has to keep.
-    decode(&value, &Place::root("reply"), &mut Vec::new())
 }

@@ -4,9 +4,10 @@ use std::fmt;
 
 use crypto_box::aead::rand_core::{CryptoRng, Error, RngCore};
 use data_encoding::BASE64URL_NOPAD;
+use serde::{Serialize, Serializer};
 
-/// How many bytes a key has.
-pub const KEY_BYTES: usize = crypto_box::KEY_SIZE;
+use crate::model::ReplyKey;
+use crate::model::reply_key::{KEY_BYTES, KeyError};
 
 /// What replies are sealed to. It may be known to anybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,16 +18,6 @@ pub struct PublicKey(crypto_box::PublicKey);
 pub struct SecretKey(crypto_box::SecretKey);
 
 impl PublicKey {
-    /// Reads a key as [`to_text`](Self::to_text) writes it; `None` for anything else.
-    pub fn parse(text: &str) -> Option<Self> {
-        Some(Self(crypto_box::PublicKey::from_bytes(key_bytes(text)?)))
-    }
-
-    /// The key as 43 characters that are safe in an address.
-    pub fn to_text(&self) -> String {
-        BASE64URL_NOPAD.encode(self.0.as_bytes())
-    }
-
     pub(super) fn as_bytes(&self) -> &[u8; KEY_BYTES] {
         self.0.as_bytes()
     }
@@ -37,20 +28,30 @@ impl PublicKey {
     }
 }
 
+impl TryFrom<String> for PublicKey {
+    type Error = KeyError;
+
+    fn try_from(text: String) -> Result<Self, KeyError> {
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| KeyError)?;
+        let bytes: [u8; KEY_BYTES] = bytes.try_into().map_err(|_| KeyError)?;
+        Ok(Self(crypto_box::PublicKey::from_bytes(bytes)))
+    }
+}
+
+impl Serialize for PublicKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&BASE64URL_NOPAD.encode(self.0.as_bytes()))
+    }
+}
+
 impl SecretKey {
     /// A key from random bytes; the caller brings the randomness.
     pub fn from_random(random: [u8; KEY_BYTES]) -> Self {
         Self(crypto_box::SecretKey::from_bytes(random))
     }
 
-    /// Reads a key as [`to_text`](Self::to_text) writes it; `None` for anything else.
-    pub fn parse(text: &str) -> Option<Self> {
-        key_bytes(text).map(Self::from_random)
-    }
-
-    /// The key as 43 characters.
-    pub fn to_text(&self) -> String {
-        BASE64URL_NOPAD.encode(&self.0.to_bytes())
+    pub(super) fn bytes(&self) -> [u8; KEY_BYTES] {
+        self.0.to_bytes()
     }
 
     /// What is sealed to it.
@@ -64,14 +65,16 @@ impl SecretKey {
     }
 }
 
+impl From<&ReplyKey> for SecretKey {
+    fn from(key: &ReplyKey) -> Self {
+        Self::from_random(key.bytes())
+    }
+}
+
 impl fmt::Debug for SecretKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("SecretKey")
     }
-}
-
-fn key_bytes(text: &str) -> Option<[u8; KEY_BYTES]> {
-    BASE64URL_NOPAD.decode(text.as_bytes()).ok()?.try_into().ok()
 }
 
 /// Gives out the bytes that the caller drew, for the one key that sealing asks for.
@@ -141,12 +144,16 @@ mod tests {
 
     #[test]
     fn keys_are_written_and_read() {
-        let secret = SecretKey::from_random(counting(7));
-        assert_eq!(SecretKey::parse(&secret.to_text()), Some(secret.clone()));
-        assert_eq!(PublicKey::parse(&secret.public().to_text()), Some(secret.public()));
+        let written =
+            |key: &PublicKey| serde_json::from_value::<String>(serde_json::to_value(key).unwrap()).unwrap();
+        let key = ReplyKey::from_random(counting(7));
+        let public = SecretKey::from(&key).public();
+        assert_eq!(ReplyKey::try_from(String::from(key.clone())), Ok(key.clone()));
+        assert_eq!(PublicKey::try_from(written(&public)), Ok(public));
         for wrong in ["", "AAAA", &"A".repeat(44), &"=".repeat(43), &"é".repeat(22)] {
-            assert_eq!(PublicKey::parse(wrong), None, "{wrong}");
+            assert_eq!(PublicKey::try_from(wrong.to_owned()), Err(KeyError), "{wrong}");
+            assert_eq!(ReplyKey::try_from(wrong.to_owned()), Err(KeyError), "{wrong}");
         }
-        assert!(!format!("{secret:?}").contains(&secret.to_text()));
+        assert!(!format!("{key:?} {:?}", SecretKey::from(&key)).contains(&String::from(key)));
     }
 }
