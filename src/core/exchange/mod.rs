@@ -6,7 +6,7 @@
 
 mod calendar;
 mod cards;
-mod checksum;
+pub(crate) mod checksum;
 mod clean;
 mod csv;
 mod decode;
