@@ -3,10 +3,11 @@
 //!
 //! Nothing here knows a browser: time, identifiers and randomness come in as parameters, so that everything can be
 //! tested natively. Dependencies point one way: `words`, `model` and `question` at the bottom, `exercises` and `agreement`
-//! above them, then `results`, `insights`, `edit` and `exchange`.
+//! above them, then `results`, `insights`, `edit` and `exchange`, and last `code`.
 
 pub mod actions;
 pub mod agreement;
+pub mod code;
 pub mod edit;
 pub mod exchange;
 pub mod exercises;

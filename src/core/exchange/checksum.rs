@@ -22,7 +22,7 @@ const TABLE: [u32; 16] = [
 ];
 
 /// The checksum of `bytes`.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let half = |crc: u32| (crc >> 4) ^ TABLE.get((crc & 15) as usize).copied().unwrap_or_default();
     !bytes.iter().fold(!0, |crc, byte| half(half(crc ^ u32::from(*byte))))
 }

@@ -8,7 +8,7 @@ pub mod answering;
 mod armour;
 mod calendar;
 mod cards;
-mod checksum;
+pub(crate) mod checksum;
 mod clean;
 mod csv;
 mod decode;
