@@ -8,6 +8,13 @@ pub fn current() -> Route {
     Route::parse(&fragment)
 }
 
+/// The address of the app itself, as far as its fragment: what links for other devices begin with.
+pub fn of_app() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let whole = location.and_then(|location| location.href().ok()).unwrap_or_default();
+    whole.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
 /// Goes to another screen, as a step that the back button takes back.
 pub fn go(route: &Route) {
     if let Some(window) = web_sys::window() {

@@ -1,6 +1,9 @@
 //! Everything that touches the platform. No other module names web-sys or js-sys.
 
 pub mod address;
+pub mod answers;
+pub mod camera;
+pub mod channel;
 pub mod clock;
 pub mod dialog;
 pub mod files;
@@ -10,5 +13,6 @@ pub mod page_file;
 pub mod picture;
 pub mod random;
 pub mod second;
+pub mod share;
 pub mod storage;
 pub mod workshops;

@@ -1,4 +1,4 @@
-//! Random bits from the browser's generator for keys.
+//! Random bits and keys from the browser's generator for keys.
 
 /// Sixty-four random bits.
 pub fn bits() -> u64 {
@@ -10,4 +10,12 @@ pub fn bits() -> u64 {
         bytes = (js_sys::Math::random() * f64::from(u32::MAX) * js_sys::Date::now()).to_bits().to_le_bytes();
     }
     u64::from_le_bytes(bytes)
+}
+
+/// Random bytes for a key; none where the browser has no generator for keys.
+pub fn secret() -> Option<[u8; 32]> {
+    let mut bytes = [0_u8; 32];
+    let crypto = web_sys::window()?.crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
 }

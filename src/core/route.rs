@@ -2,6 +2,7 @@
 
 use strum::{EnumDiscriminants, EnumIter, IntoEnumIterator};
 
+use crate::exchange::{invite, reply};
 use crate::model::{ExerciseId, Stage, WorkshopId};
 
 /// A screen of the app.
@@ -28,6 +29,14 @@ pub enum Route {
     Entry(WorkshopId, ExerciseId),
     /// Taking in the answers to an exercise that were collected with a form tool.
     Survey(WorkshopId, ExerciseId),
+    /// Inviting leaders to answer on their own devices.
+    Invite(WorkshopId),
+    /// Taking in what they answered there.
+    Replies(WorkshopId),
+    /// Answering on one's own device: the address holds an invitation, read or not.
+    Invited(String),
+    /// The address holds a reply for some workshop, read or not.
+    Reply(String),
     /// Every decision and action.
     Decisions(WorkshopId),
     /// Taking files out and in.
@@ -41,6 +50,12 @@ pub enum Route {
 impl Route {
     /// Reads the part of an address after `#`.
     pub fn parse(fragment: &str) -> Self {
+        if let Some(word) = word_in(fragment, invite::MARK) {
+            return Self::Invited(word);
+        }
+        if let Some(word) = word_in(fragment, reply::MARK) {
+            return Self::Reply(word);
+        }
         let path = fragment.trim_start_matches('#');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Self::from_parts(&parts).unwrap_or(Self::NotFound)
@@ -56,6 +71,10 @@ impl Route {
             ["w", id, "discussion"] => workshop(id).map(Self::Discussion),
             ["w", id, "standing"] => workshop(id).map(Self::Dashboard),
             ["w", id, "setup"] => workshop(id).map(Self::Setup),
+            ["invite"] => Some(Self::Invited(String::new())),
+            ["reply"] => Some(Self::Reply(String::new())),
+            ["w", id, "invite"] => workshop(id).map(Self::Invite),
+            ["w", id, "replies"] => workshop(id).map(Self::Replies),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
             ["w", id, "files"] => workshop(id).map(Self::Files),
             ["w", id, "report"] => workshop(id).map(Self::Report),
@@ -85,6 +104,10 @@ impl Route {
             Self::Sheet(id, exercise) => format!("#/w/{id}/{}/sheet", exercise.as_str()),
             Self::Entry(id, exercise) => format!("#/w/{id}/{}/entry", exercise.as_str()),
             Self::Survey(id, exercise) => format!("#/w/{id}/{}/survey", exercise.as_str()),
+            Self::Invite(id) => format!("#/w/{id}/invite"),
+            Self::Replies(id) => format!("#/w/{id}/replies"),
+            Self::Invited(word) => format!("#/invite/{word}"),
+            Self::Reply(word) => format!("#/reply/{word}"),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
             Self::Report(id) => format!("#/w/{id}/report"),
@@ -99,13 +122,15 @@ impl Route {
             | Self::Overview(id)
             | Self::Dashboard(id)
             | Self::Discussion(id)
+            | Self::Invite(id)
+            | Self::Replies(id)
             | Self::Decisions(id)
             | Self::Files(id)
             | Self::Report(id) => Some(id),
             Self::Exercise(id, ..) | Self::Sheet(id, _) | Self::Entry(id, _) | Self::Survey(id, _) => {
                 Some(id)
             }
-            Self::Home | Self::Method | Self::NotFound => None,
+            Self::Home | Self::Method | Self::Invited(_) | Self::Reply(_) | Self::NotFound => None,
         }
     }
 
@@ -143,10 +168,22 @@ impl Route {
             RouteKind::Survey => {
                 vec![Self::Survey(id(), ExerciseId::Pulse), Self::Survey(id(), ExerciseId::Vision)]
             }
+            RouteKind::Invite => vec![Self::Invite(id())],
+            RouteKind::Replies => vec![Self::Replies(id())],
+            // What they hold is cut off, which is a screen too; whole ones are walked through by journeys.
+            RouteKind::Invited => vec![Self::Invited(invite::MARK.to_owned())],
+            RouteKind::Reply => vec![Self::Reply(reply::MARK.to_owned())],
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
             RouteKind::Report => vec![Self::Report(id())],
             RouteKind::NotFound => vec![Self::NotFound],
         }
     }
+}
+
+/// What a fragment holds from this mark on. Programs that pass an address on may spell the rest of it in their own way or
+/// append to it, so the mark alone counts.
+fn word_in(fragment: &str, mark: &str) -> Option<String> {
+    let upper = fragment.to_ascii_uppercase();
+    upper.find(mark).and_then(|start| upper.get(start..)).map(str::to_owned)
 }

@@ -52,10 +52,18 @@ fn platform() -> Platform {
 #[component]
 fn OutsideScreen() -> impl IntoView {
     let session = use_session();
-    navigation::keep_title(session, Signal::default());
+    let is_own = Selected::new(move || session.route.with(|route| matches!(route, Route::Invited(_))));
+    Effect::new(move |_| {
+        // An invitation names its workshop in the title.
+        if !is_own.get() {
+            navigation::keep_title(session, Signal::default());
+        }
+    });
     let screen = move || match session.route.get() {
         Route::Home => view! { <Home/> }.into_any(),
         Route::Method => gate::screen(later::method),
+        Route::Invited(word) => gate::screen(|| later::invited(word)),
+        Route::Reply(word) => gate::screen(|| later::reply(word)),
         Route::NotFound => view! { <NotFound/> }.into_any(),
         Route::Setup(_)
         | Route::Overview(_)
@@ -65,6 +73,8 @@ fn OutsideScreen() -> impl IntoView {
         | Route::Sheet(..)
         | Route::Entry(..)
         | Route::Survey(..)
+        | Route::Invite(_)
+        | Route::Replies(_)
         | Route::Decisions(_)
         | Route::Files(_)
         | Route::Report(_) => ().into_any(),

@@ -5,6 +5,8 @@ use bearings_core::model::WorkshopId;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
+use super::answers::InvitedScreen;
+use super::devices::HandedReply;
 use super::home::{self, Sample};
 use super::intake::FileIntake;
 use super::method::Method;
@@ -23,6 +25,18 @@ pub fn workshop(id: WorkshopId) -> AnyView {
 #[inline(never)]
 pub fn method() -> AnyView {
     view! { <Method/> }.into_any()
+}
+
+/// Answering on this device what an invitation asks.
+#[inline(never)]
+pub fn invited(word: String) -> AnyView {
+    view! { <InvitedScreen word/> }.into_any()
+}
+
+/// A reply that came by link.
+#[inline(never)]
+pub fn reply(word: String) -> AnyView {
+    view! { <HandedReply word/> }.into_any()
 }
 
 /// Takes files in; what is given back are the questions about them.

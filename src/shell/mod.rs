@@ -1,9 +1,11 @@
 //! The frame around everything: addresses, header, home, set-up, files, messages. It may name every other module;
 //! none names it.
 
+mod answers;
 mod app;
 mod dashboard;
 mod decisions;
+mod devices;
 mod extracts;
 mod files;
 mod gate;
@@ -16,6 +18,7 @@ mod method;
 mod navigation;
 mod not_found;
 mod overview;
+mod pass_on;
 mod report;
 mod setup;
 mod standing;

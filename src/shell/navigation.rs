@@ -101,6 +101,10 @@ pub fn name_behind(route: &Route) -> String {
         Route::Survey(_, exercise) => {
             t_with("survey.screen", &[("exercise", &exercises::content(*exercise).title)])
         }
+        Route::Invite(_) => t("devices.screen.invite"),
+        Route::Replies(_) => t("devices.screen.replies"),
+        Route::Invited(_) => t("own.screen"),
+        Route::Reply(_) => t("devices.screen.reply"),
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
         Route::Report(_) => t("shell.screen.report"),

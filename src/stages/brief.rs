@@ -26,6 +26,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
     let setup = Route::Setup(store.now().id.clone()).to_fragment();
     let sheet = Route::Sheet(store.now().id.clone(), exercise).to_fragment();
     let survey = Route::Survey(store.now().id.clone(), exercise).to_fragment();
+    let invite = Route::Invite(store.now().id.clone()).to_fragment();
     let brief = &content.brief;
     view! {
         <div class="page-head">
@@ -58,6 +59,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
             <p>{t_count("brief.minutes_each", usize::from(content.minutes_per_leader), &[])}</p>
             <p>{t("brief.owner_of_computer")}</p>
             <p>{t("brief.paper")} " " <a href=sheet>{t("entry.to_print")}</a></p>
+            <p>{t("brief.own_devices")} " " <a href=invite>{t("brief.to_invite")}</a></p>
             {takes_surveys(exercise).then(|| view! { <p>{t("survey.brief")} " " <a href=survey>{t("survey.way")}</a></p> })}
         </section>
         <OwnRows exercise/>

@@ -17,9 +17,10 @@ mod screen;
 mod trend_words;
 mod words;
 
-pub use answer::{EntryScreen, PrintedSheet, SurveyScreen};
+pub use answer::{EntryScreen, OwnSheet, PrintedSheet, SurveyScreen};
 pub use decide::{ActionList, DecisionList};
 pub use discuss::EveryMiss;
+pub use people::statuses_of;
 pub use report::{Agreed, Findings};
 pub use screen::ExerciseScreen;
 pub use words::people;

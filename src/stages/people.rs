@@ -72,6 +72,11 @@ pub fn statuses(people: &[(LeaderId, String, Progress)], next: Option<&LeaderId>
         .collect()
 }
 
+/// Everybody's state in `round`, in the order of the room.
+pub fn statuses_of(document: &Document, round: &Round) -> Vec<PersonStatus> {
+    statuses(&progress_of(document, round), None)
+}
+
 /// The first who can answer now.
 pub fn first_waiting(people: &[(LeaderId, String, Progress)]) -> Option<LeaderId> {
     people

@@ -46,6 +46,8 @@ pub struct Session {
     pub turn: RwSignal<Option<Turn>>,
     /// What became of the sheet before, for the lid: "Ana's answers are sealed until the reveal." Empty for nothing.
     pub sealed: RwSignal<String>,
+    /// A reply that an address has brought, for the workshop that is opened next.
+    pub brought: RwSignal<Option<String>>,
     /// The message at the foot of the page.
     pub notice: RwSignal<Option<Notice>>,
 }
@@ -63,6 +65,7 @@ impl Session {
             route: RwSignal::new(route),
             turn: RwSignal::new(None),
             sealed: RwSignal::new(String::new()),
+            brought: RwSignal::new(None),
             notice: RwSignal::new(None),
         }
     }

@@ -45,6 +45,9 @@
 //! | [`StatusList`] | `people: Signal<Vec<PersonStatus>>` |
 //! | [`HandOver`] | `title, text, sealed?: Signal<String>, people, children` (the buttons); inside an element of class `lid` |
 //! | [`AgendaRail`], [`AgendaSheet`] | `title, entries: Signal<Vec<AgendaEntry>>`; the rail from 1024 px on, the sheet below |
+//! | [`CodePicture`] | `code: Code, label: Signal<String>` |
+//! | [`CodeParts`] | `parts: Vec<String>, label: String` (one code, or several in turn) |
+//! | [`Scanner`] | `on_text: Callback<String>` (every code that the camera sees) |
 //! | [`Quote`] | `segments: Vec<(String, bool)>, speaker: Option<Speaker>, late?: bool, mentions?: String` |
 //!
 //! Below a call of [`only_read`] a page is only read: buttons are left out, and what a press would show is shown.
@@ -56,6 +59,7 @@ mod add_line;
 mod agenda;
 mod button;
 mod choice_input;
+mod code_picture;
 mod details;
 mod dialog;
 mod empty;
@@ -75,6 +79,7 @@ mod reading;
 mod reveal;
 mod rule;
 mod save_status;
+mod scanner;
 mod split_input;
 mod status;
 mod stepper;
@@ -87,6 +92,7 @@ pub use add_line::AddLine;
 pub use agenda::{AgendaEntry, AgendaRail, AgendaSheet};
 pub use button::{Button, ButtonLink, IconButton, Look, Size};
 pub use choice_input::{ChoiceInput, ChoiceKey, ChoiceOption};
+pub use code_picture::{CodeParts, CodePicture};
 pub use details::LazyDetails;
 pub use dialog::Dialog;
 pub use empty::EmptyState;
@@ -109,6 +115,7 @@ pub use reading::{is_only_read, only_read};
 pub use reveal::RevealButton;
 pub use rule::{GraduatedRule, Side};
 pub use save_status::{SaveState, SaveStatus};
+pub use scanner::Scanner;
 pub use split_input::SplitInput;
 pub use status::{AnswerStatus, PersonStatus, StatusList};
 pub use stepper::{Step, StepState, Stepper};

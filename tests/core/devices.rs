@@ -1,98 +1,24 @@
-//! Leaders on devices of their own: an invitation goes out, answers come back sealed, whatever comes is judged.
+//! Leaders on devices of their own: answers come back sealed, and whatever comes is judged.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod support_answers;
+mod support_devices;
 mod support_edit;
 
 use std::collections::BTreeMap;
 
-use bearings_core::edit::{Edit, LeaderEdit, RoundEdit, WorkshopEdit, apply};
+use bearings_core::edit::{Edit, LeaderEdit, RoundEdit, apply};
 use bearings_core::exchange::answering::Answering;
-use bearings_core::exchange::invite::{Invite, InviteError, MARK};
-use bearings_core::exchange::reply::{Claim, Opened, ReplyError, SecretKey, Verdict, find, leader_of};
+use bearings_core::exchange::invite::Invite;
+use bearings_core::exchange::reply::{Claim, Opened, ReplyError, SecretKey, Verdict, leader_of};
 use bearings_core::exchange::{Kind, export, import, merge};
 use bearings_core::exercises::{asked, content};
-use bearings_core::model::{
-    DeviceId, Document, ExerciseId, LeaderId, Naming, Purpose, ReplyKey, Responses, RoundNumber,
-};
+use bearings_core::model::{DeviceId, ExerciseId, LeaderId, Naming, Responses, RoundNumber};
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 use support_answers::an_answer;
-use support_edit::{Dice, Room, VISION, answer_edit, at, cases, leader_id, lines, points, question_id};
-
-const ASKED: [&str; 2] = ["believe", "priorities"];
-
-fn key(from: u8) -> ReplyKey {
-    ReplyKey::from_random([from; 32])
-}
-
-/// Leaders a to f are asked two questions of Vision and invited to answer elsewhere.
-fn invited(naming: Naming) -> Room {
-    let mut room = Room::named("abcdef");
-    room.edit(Edit::Workshop(WorkshopEdit::Naming(naming))).edit(Edit::ReplyKey(key(1))).open(&ASKED);
-    room
-}
-
-fn invite(room: &Room) -> Invite {
-    Invite::to(&room.document, &[VISION]).unwrap()
-}
-
-/// A phone that has opened an invitation as it travels.
-fn phone(room: &Room, leader: &str, device: u64) -> Answering {
-    let invite = Invite::find(&invite(room).to_text().unwrap()).unwrap();
-    let mut phone = Answering::new(invite, DeviceId::from_random(device), 0);
-    phone.claim = Some(Claim::Leader(leader_id(leader)));
-    phone
-}
-
-/// Answers both questions on a phone, as its screen does it.
-fn answer(phone: &mut Answering, value: u8) {
-    let mut document = phone.document(at(5));
-    let me = phone.me();
-    for (question, answer) in [("believe", points(value)), ("priorities", lines(["Growth", "Quality"]))] {
-        document = on_phone(&document, answer_edit(me.as_str(), question, answer));
-    }
-    let (leader, question) = (me, question_id("believe"));
-    document = on_phone(&document, RoundEdit::Predict { leader, question, count: Some(5) });
-    phone.keep(&document);
-}
-
-fn on_phone(document: &Document, edit: RoundEdit) -> Document {
-    apply(document, &Edit::Round { exercise: VISION, round: RoundNumber(1), edit }).unwrap()
-}
-
-/// The sealed text of a leader's reply.
-fn reply(room: &Room, leader: &str, device: u64, value: u8) -> String {
-    let mut phone = phone(room, leader, device);
-    answer(&mut phone, value);
-    phone.seal(at(6), [device as u8; 32]).unwrap().to_text()
-}
-
-fn opened(text: &str) -> Opened {
-    Opened::new(find(text)[0].as_ref().unwrap(), &SecretKey::from(&key(1))).unwrap()
-}
-
-fn verdict(room: &Room, text: &str) -> Verdict {
-    let opened = opened(text);
-    let leader = leader_of(&room.document, &opened.reply.from).unwrap();
-    opened.judge(&room.document, &leader)[0].1
-}
-
-/// Takes in a reply as far as it comes in, and says what was made of it.
-fn take(room: &mut Room, text: &str, word_given: bool) -> Verdict {
-    let opened = opened(text);
-    let leader = leader_of(&room.document, &opened.reply.from).unwrap();
-    let before = opened.judge(&room.document, &leader)[0].1;
-    for edit in opened.edits(&room.document, &leader, word_given) {
-        room.edit(edit);
-    }
-    before
-}
-
-fn believes(room: &Room, leader: &str) -> serde_json::Value {
-    let Responses::Named(by_leader) = &room.round().responses else { panic!("named") };
-    serde_json::to_value(&by_leader[&leader_id(leader)].sheet.answers[&question_id("believe")]).unwrap()
-}
+use support_devices::{answer, believes, invited, key, phone, reply, take, verdict};
+use support_edit::{Dice, Room, at, cases, leader_id, lines, points};
 
 #[test]
 fn what_is_answered_on_a_phone_arrives_as_if_it_was_answered_here() {
@@ -110,31 +36,6 @@ fn what_is_answered_on_a_phone_arrives_as_if_it_was_answered_here() {
     };
     assert_eq!(sheet(&room), sheet(&here));
     assert!(room.round().responses.has_handed_in(&leader_id("b")));
-}
-
-#[test]
-fn an_invitation_asks_what_the_round_asks_in_every_exercise() {
-    for exercise in ExerciseId::iter() {
-        let mut room = Room::named("abc");
-        room.official("p1", "Growth").official("p2", "Quality").edit(Edit::ReplyKey(key(1))).with(exercise);
-        let all: Vec<&str> =
-            content(exercise).questions.iter().map(|question| question.id.as_str()).collect();
-        room.open(&all);
-        let invite = Invite::to(&room.document, &[exercise]).unwrap();
-        let found = Invite::find(&invite.to_text().unwrap()).unwrap();
-        assert_eq!(found, invite);
-        let phone = Answering::new(found, DeviceId::from_random(1), 0);
-        let there = phone.document(at(5));
-        let there = there.exercise(exercise).unwrap().round(RoundNumber(1)).unwrap();
-        let here = room.round();
-        assert_eq!(
-            (&there.questions, &there.rows, &there.options),
-            (&here.questions, &here.rows, &here.options)
-        );
-        for question in &here.questions {
-            assert_eq!(asked(exercise, there, question), asked(exercise, here, question));
-        }
-    }
 }
 
 #[test]
@@ -325,43 +226,8 @@ fn the_first_key_stays() {
 }
 
 #[test]
-fn an_invitation_survives_what_links_go_through() {
-    let room = invited(Naming::Named);
-    let invite = invite(&room);
-    let text = invite.to_text().unwrap();
-    for spoiled in [
-        format!("https://example.org/#/invite/{text}&utm_source=chat"),
-        format!("#/invite/{}?fbclid=IwAR0", text.to_lowercase()),
-        format!("%23%2Finvite%2F{text}%3Futm%3D1"),
-        format!("Please answer by Monday:\n> https://example.org/#/invite/{text}."),
-    ] {
-        assert_eq!(Invite::find(&spoiled).as_ref(), Ok(&invite), "{spoiled}");
-    }
-    for end in MARK.len()..text.len() {
-        assert_eq!(Invite::find(&text[..end]), Err(InviteError::Incomplete), "{end}");
-    }
-    assert_eq!(Invite::find("nothing"), Err(InviteError::Missing));
-}
-
-#[test]
-fn an_invitation_for_a_code_names_nobody_and_one_about_own_texts_has_none() {
-    let room = invited(Naming::Named);
-    let short = invite(&room).short().unwrap();
-    assert!(short.people.is_empty() && short.title.is_empty());
-    assert!(short.to_text().unwrap().len() < invite(&room).to_text().unwrap().len());
-    let mut roles = Room::named("abc");
-    roles.edit(Edit::ReplyKey(key(1))).with(ExerciseId::Roles);
-    let all: Vec<&str> = content(ExerciseId::Roles).questions.iter().map(|q| q.id.as_str()).collect();
-    roles.open(&all);
-    assert_eq!(Invite::to(&roles.document, &[ExerciseId::Roles]).unwrap().short(), None);
-}
-
-#[test]
-fn a_vote_is_invited_to_like_an_exercise() {
-    let mut room = Room::named("abc");
-    room.edit(Edit::ReplyKey(key(1))).open_for(Purpose::Commitment, &["commitment"]);
-    let invite = Invite::to(&room.document, &[VISION]).unwrap();
-    assert_eq!(Invite::find(&invite.to_text().unwrap()), Ok(invite));
+fn an_id_of_nobody_is_no_leader() {
+    assert_eq!(leader_of(&Room::named("a").document, &Claim::Leader(LeaderId::from_random(0))), None);
 }
 
 proptest! {
@@ -382,15 +248,4 @@ proptest! {
         }
         prop_assert_eq!(sorted.document, shuffled.document);
     }
-
-    #[test]
-    fn any_text_is_searched_for_an_invitation_without_harm(text in "\\PC{0,80}", tail in "[A-Z2-7]{0,120}") {
-        let found = Invite::find(&format!("{text}{MARK}{tail}"));
-        prop_assert!(found.is_err());
-    }
-}
-
-#[test]
-fn an_id_of_nobody_is_no_leader() {
-    assert_eq!(leader_of(&Room::named("a").document, &Claim::Leader(LeaderId::from_random(0))), None);
 }

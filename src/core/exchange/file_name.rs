@@ -19,6 +19,21 @@ pub fn extract_name(document: &Document, extract: Extract, date: NaiveDate) -> S
     named(document, &format!("-{date}-{}", extract.ending()))
 }
 
+/// The name of the file of a sealed reply, by the name of whoever answered.
+pub fn reply_name(name: &str) -> String {
+    let mut slug = slug(name);
+    slug.truncate(LENGTH_LIMIT / 2);
+    match slug.trim_matches('-') {
+        "" => "bearings-reply.txt".to_owned(),
+        name => format!("bearings-reply-{name}.txt"),
+    }
+}
+
+/// The name of the file of an invitation.
+pub fn invite_name(document: &Document) -> String {
+    named(document, "-invitation.txt")
+}
+
 /// The name of a report's file.
 pub fn report_name(document: &Document, date: NaiveDate) -> String {
     named(document, &format!("-{date}-report.html"))

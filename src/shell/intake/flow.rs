@@ -79,6 +79,9 @@ impl FileIntake {
     }
 
     fn read(self, bytes: &[u8]) {
+        if let Some(route) = route_in(bytes) {
+            return address::go(&route);
+        }
         match import(bytes) {
             Ok(imported) => self.place(imported),
             Err(error) => self.ask(Question::Refused(messages::import_error(&error))),
@@ -183,4 +186,19 @@ impl FileIntake {
         // The screen may have been left while the file was read.
         let _ = self.question.try_set(Some(question));
     }
+}
+
+/// Where a text file leads that holds an invitation or a sealed reply.
+fn route_in(bytes: &[u8]) -> Option<Route> {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| !text.trim_start().starts_with(['{', '<']))?;
+    match Route::parse(text) {
+        Route::Invited(word) => Some(Route::Invited(word_of(&word))),
+        Route::Reply(word) => Some(Route::Reply(word_of(&word))),
+        _ => None,
+    }
+}
+
+/// The word alone, without what stands after it in the file.
+fn word_of(text: &str) -> String {
+    text.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '.').collect()
 }

@@ -50,6 +50,10 @@ fn target(href: &str) -> Option<String> {
         | Route::Sheet(..)
         | Route::Entry(..)
         | Route::Survey(..)
+        | Route::Invite(_)
+        | Route::Replies(_)
+        | Route::Invited(_)
+        | Route::Reply(_)
         | Route::Files(_)
         | Route::Report(_)
         | Route::NotFound => None,

@@ -19,6 +19,7 @@ use self::tabs::WorkshopTabs;
 use self::unopened::Unopened;
 use super::dashboard::{Dashboard, Figures};
 use super::decisions::Decisions;
+use super::devices::{InviteScreen, RepliesScreen, ReplyTray, take_offers};
 use super::files::Files;
 use super::header::WorkshopHeader;
 use super::messages;
@@ -78,6 +79,9 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     let figures = Figures::of(store);
     provide_context(figures);
     figures.work_out_ahead();
+    let tray = ReplyTray::new(store, session);
+    provide_context(tray);
+    take_offers(tray, store, session);
     navigation::keep_title(session, workshop.name);
     report_declined(store, session);
     close_history_with_the_lid(store, session);
@@ -105,10 +109,12 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
         Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),
         Route::Survey(_, exercise) => view! { <SurveyScreen exercise/> }.into_any(),
+        Route::Invite(_) => view! { <InviteScreen/> }.into_any(),
+        Route::Replies(_) => view! { <RepliesScreen/> }.into_any(),
         Route::Decisions(_) => view! { <Decisions/> }.into_any(),
         Route::Files(_) => view! { <Files/> }.into_any(),
         Route::Report(_) => view! { <Report/> }.into_any(),
-        Route::Home | Route::Method | Route::NotFound => ().into_any(),
+        Route::Home | Route::Method | Route::Invited(_) | Route::Reply(_) | Route::NotFound => ().into_any(),
     }
 }
 

@@ -9,10 +9,12 @@ use crate::reactive::Selected;
 use crate::state::use_session;
 use crate::ui::{Tab, Tabs};
 
-/// The address of the tab that a screen belongs to: a report is one of the files.
+/// The address of the tab that a screen belongs to: a report is one of the files, and inviting is half of taking replies
+/// in.
 fn tab_of(route: &Route) -> String {
     match route {
         Route::Report(id) => Route::Files(id.clone()).to_fragment(),
+        Route::Invite(id) => Route::Replies(id.clone()).to_fragment(),
         other => other.to_fragment(),
     }
 }
@@ -26,6 +28,7 @@ pub fn WorkshopTabs() -> impl IntoView {
         (Route::Overview(id.clone()), "shell.tab.agenda"),
         (Route::Dashboard(id.clone()), "shell.tab.dashboard"),
         (Route::Discussion(id.clone()), "shell.tab.discussion"),
+        (Route::Replies(id.clone()), "devices.tab"),
         (Route::Setup(id.clone()), "shell.tab.setup"),
         (Route::Decisions(id.clone()), "shell.tab.decisions"),
         (Route::Files(id), "shell.tab.files"),

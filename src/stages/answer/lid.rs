@@ -181,7 +181,8 @@ fn WaysOut(
             Way::Paper => quiet(of_stage(Stage::Answer), "entry.to_lid"),
         });
         let survey = takes_survey().then(|| quiet(Route::Survey(id.clone(), exercise), "survey.way"));
-        view! { {to_reveal} {other_way} {survey} }
+        let own_devices = takes_answers().then(|| quiet(Route::Replies(id.clone()), "lid.own_devices"));
+        view! { {to_reveal} {other_way} {own_devices} {survey} }
     })
 }
 

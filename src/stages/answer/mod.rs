@@ -22,9 +22,9 @@ use leptos::prelude::*;
 
 use self::grid::Grid;
 use self::lid::Lid;
-use self::sheet::SheetPages;
+use self::sheet::{SheetEnd, SheetPages};
 use crate::reactive::live;
-use crate::state::{use_session, use_store};
+use crate::state::{Turn, use_session, use_store};
 use crate::ui::LiveRegion;
 
 /// How answers get in.
@@ -52,7 +52,7 @@ pub(super) fn AnswerStage(exercise: ExerciseId, way: Way) -> impl IntoView {
             let turn =
                 session.turn.get().filter(|turn| turn.exercise == exercise && Some(turn.round) == round.get());
             match (turn, way) {
-                (Some(turn), Way::Device) => view! { <SheetPages turn/> }.into_any(),
+                (Some(turn), Way::Device) => view! { <SheetPages turn end=SheetEnd::HandIn/> }.into_any(),
                 (Some(turn), Way::Paper) => view! { <Grid turn/> }.into_any(),
                 (None, _) => view! { <Lid exercise round=round.get() way/> }.into_any(),
             }
@@ -68,4 +68,13 @@ pub fn EntryScreen(
 ) -> impl IntoView {
     use_store().dispatch(Edit::Stage { exercise, stage: Stage::Answer });
     view! { <AnswerStage exercise way=Way::Paper/> }
+}
+
+/// One exercise on a device of one's own: the same sheet, which stays open until everything is sealed.
+#[component]
+pub fn OwnSheet(
+    /// Whose turn in which round.
+    turn: Turn,
+) -> impl IntoView {
+    view! { <SheetPages turn end=SheetEnd::Keep/> }
 }

@@ -11,7 +11,7 @@ use super::predictions::Predictions;
 use super::turn;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::live;
-use crate::state::{Turn, use_session, use_store};
+use crate::state::{DocumentStore, Session, Turn, use_session, use_store};
 use crate::ui::{Button, GraduatedRule, Icon, IconName, Look, RatingEnds};
 
 /// One page of the sheet.
@@ -23,6 +23,41 @@ enum Page {
     Predictions(Vec<&'static Question>),
     /// Looking back before handing in.
     Review,
+}
+
+/// What happens at the end of a sheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum SheetEnd {
+    /// It is handed in for good.
+    HandIn,
+    /// It stays with whoever answers, who can come back to it.
+    Keep,
+}
+
+impl SheetEnd {
+    /// The words on the last button.
+    const fn button(self) -> &'static str {
+        match self {
+            Self::HandIn => "sheet.hand_in",
+            Self::Keep => "sheet.done",
+        }
+    }
+
+    /// The heading of the review.
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::HandIn => "review.heading",
+            Self::Keep => "review.heading_keep",
+        }
+    }
+
+    /// What the last button does.
+    const fn consequence(self) -> &'static str {
+        match self {
+            Self::HandIn => "review.final",
+            Self::Keep => "review.keep",
+        }
+    }
 }
 
 /// The pages in their order: the parts of the plan come first.
@@ -38,7 +73,7 @@ fn pages(plan: &SheetPlan) -> Vec<Page> {
 }
 
 #[component]
-pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
+pub(super) fn SheetPages(turn: Turn, end: SheetEnd) -> impl IntoView {
     let store = use_store();
     let session = use_session();
     let Some(round) = store.round(turn.exercise, turn.round) else { return ().into_any() };
@@ -64,7 +99,7 @@ pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
             }
             Some(Page::Review) | None => {
                 let open = plan.open(&turn::sheet(store, &turn));
-                view! { <Review open all=plan.count() page/> }.into_any()
+                view! { <Review open all=plan.count() page end/> }.into_any()
             }
         }
     };
@@ -84,7 +119,7 @@ pub(super) fn SheetPages(turn: Turn) -> impl IntoView {
             {body}
             <div class="sticky-actions">
                 <p class="note cluster"><Icon name=IconName::Lock/>{t("sheet.only_you")}</p>
-                <PageButtons turn page count/>
+                <PageButtons turn page count end/>
             </div>
         </div>
     }
@@ -129,14 +164,14 @@ fn common_scale(questions: &[&'static Question]) -> Option<&'static RatingScale>
 }
 
 #[component]
-fn Review(open: Vec<OpenQuestion>, all: usize, page: RwSignal<usize>) -> impl IntoView {
+fn Review(open: Vec<OpenQuestion>, all: usize, page: RwSignal<usize>, end: SheetEnd) -> impl IntoView {
     let summary = if open.is_empty() {
         t("review.complete")
     } else {
         t_count("review.open", open.len(), &[("answered", &(all - open.len())), ("all", &all)])
     };
     view! {
-        <h1 id=HEADING tabindex="-1">{t("review.heading")}</h1>
+        <h1 id=HEADING tabindex="-1">{t(end.heading())}</h1>
         <p class="lead">{summary}</p>
         <ul class="rows">
             {open
@@ -152,19 +187,18 @@ fn Review(open: Vec<OpenQuestion>, all: usize, page: RwSignal<usize>) -> impl In
                 })
                 .collect_view()}
         </ul>
-        <p>{t("review.final")}</p>
+        <p>{t(end.consequence())}</p>
     }
 }
 
 #[component]
-fn PageButtons(turn: Turn, page: RwSignal<usize>, count: usize) -> impl IntoView {
+fn PageButtons(turn: Turn, page: RwSignal<usize>, count: usize, end: SheetEnd) -> impl IntoView {
     let store = use_store();
     let session = use_session();
     let later = move |()| turn::put_aside(store, session);
-    let hand_in = move |()| {
-        if turn::hand_in(store, session, &turn) {
-            session.sealed.set(t_with("lid.sealed", &[("name", &store.leader_name(&turn.leader))]));
-        }
+    let finish = move |()| match end {
+        SheetEnd::Keep => turn::put_aside(store, session),
+        SheetEnd::HandIn => hand_in(store, session, &turn),
     };
     let is_last = move || page.get() + 1 == count;
     view! {
@@ -179,12 +213,19 @@ fn PageButtons(turn: Turn, page: RwSignal<usize>, count: usize) -> impl IntoView
             })}
             {live(move || {
                 if is_last() {
-                    view! { <Button label=t("sheet.hand_in") on_press=hand_in.clone() look=Look::Primary/> }.into_any()
+                    view! { <Button label=t(end.button()) on_press=finish.clone() look=Look::Primary/> }.into_any()
                 } else {
                     let next = move |()| page.update(|page| *page += 1);
                     view! { <Button label=t("sheet.next") on_press=next look=Look::Primary/> }.into_any()
                 }
             })}
         </div>
+    }
+}
+
+/// Hands the sheet in and says so on the lid.
+fn hand_in(store: DocumentStore, session: Session, turn: &Turn) {
+    if turn::hand_in(store, session, turn) {
+        session.sealed.set(t_with("lid.sealed", &[("name", &store.leader_name(&turn.leader))]));
     }
 }

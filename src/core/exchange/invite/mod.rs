@@ -17,6 +17,7 @@ use super::armour::{self, Broken};
 use super::packed::{self, UnpackError};
 use super::reply::{PublicKey, SecretKey};
 use super::{ImportError, WriteError};
+use crate::model::ids::fingerprint;
 use crate::model::{Document, ExerciseId, LeaderId, Round, WorkshopId, limits};
 
 /// What every invitation begins with; it says which format follows.
@@ -106,6 +107,15 @@ impl Invite {
         let is_own = |round: &InvitedRound| round.has_own_texts();
         let short = || Self { title: String::new(), people: Vec::new(), ..self.clone() };
         (!self.rounds.iter().any(is_own)).then(short)
+    }
+
+    /// Stands for the rounds that are asked: the same whether names and title travelled with them or not.
+    pub fn fingerprint(&self) -> String {
+        let rounds = self.rounds.iter().map(|round| {
+            format!("{}/{}/{}", round.exercise.as_str(), round.number.0, round.purpose.as_str())
+        });
+        let asked: Vec<String> = rounds.collect();
+        format!("{:016x}", fingerprint(&asked.join(" ")))
     }
 
     /// The invitation as one word.

@@ -19,6 +19,7 @@
 mod intake;
 mod sealed;
 mod sealed_reply;
+mod tray;
 
 use serde::Serialize;
 use thiserror::Error;
@@ -26,6 +27,7 @@ use thiserror::Error;
 pub use intake::{Opened, Verdict, leader_of};
 pub use sealed::{PublicKey, SecretKey};
 pub use sealed_reply::{MARK, SealedReply, find};
+pub use tray::{Arrival, Found, Tray};
 
 use super::packed::{self, UnpackError};
 use super::{ImportError, WriteError};
