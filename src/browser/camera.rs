@@ -1,122 +1,142 @@
-//! The camera, as far as codes are read with it.
+//! The camera of this device.
 
-use js_sys::Reflect;
+use bearings_core::code::grey;
+use js_sys::{Object, Reflect};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, DomException, HtmlCanvasElement, HtmlVideoElement, MediaDevices, MediaStream,
-    MediaStreamConstraints, MediaStreamTrack,
+    CanvasRenderingContext2d, DomException, HtmlCanvasElement, HtmlVideoElement, MediaStream,
+    MediaStreamConstraints, MediaStreamTrack, MediaTrackConstraints,
 };
 
-/// The longest side of a picture that is looked at, in pixels. More costs time and reads no better.
+/// The longer side of a frame, in pixels: enough for a code that fills half of it.
 const LONGEST: f64 = 1_000.0;
+/// How wide a picture the camera is asked for, in pixels; many give half of that unasked.
+const WIDTH: f64 = 1_280.0;
 
-/// Why there is no picture.
+/// Why there is no camera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NoCamera {
-    /// This browser gives no camera to this page, such as on an address without encryption.
-    #[error("the browser offers no camera here")]
+    /// The browser gives none to this page, such as one that came without encryption.
+    #[error("the browser gives no camera to this page")]
     NotOffered,
-    /// The person, or whoever looks after the device, said no.
+    /// The person, or who looks after the device, has refused it.
     #[error("the camera was refused")]
     Refused,
     /// The device has none.
     #[error("there is no camera")]
     Missing,
-    /// It does not give a picture, most likely because another program has it.
-    #[error("the camera is in use")]
-    InUse,
+    /// It does not start, mostly because another program uses it.
+    #[error("the camera does not start")]
+    Busy,
 }
 
-/// A picture in shades of grey.
-pub struct Picture {
-    /// One byte for each pixel, row by row.
-    pub luma: Vec<u8>,
-    /// Pixels in a row.
-    pub width: usize,
-    /// How many rows.
-    pub height: usize,
-}
-
-/// A camera that is on. It is off again when this is dropped.
+/// A camera that is on for as long as this lives.
 pub struct Camera {
     stream: MediaStream,
-    video: HtmlVideoElement,
     canvas: HtmlCanvasElement,
 }
 
+/// A grey picture: one byte for each pixel, from dark to light, row by row.
+pub struct Frame {
+    /// The pixels.
+    pub luma: Vec<u8>,
+    /// Pixels in a row.
+    pub width: usize,
+    /// Rows.
+    pub height: usize,
+}
+
 impl Camera {
-    /// Turns the camera on, the one that looks away from the person if there are two, and shows its picture in `video`.
+    /// Asks for the camera, and for the one that looks away from the person where there are two.
     ///
     /// # Errors
-    /// [`NoCamera`] where there is no picture.
-    pub async fn open(video: HtmlVideoElement) -> Result<Self, NoCamera> {
-        let devices = devices().ok_or(NoCamera::NotOffered)?;
-        let wanted = MediaStreamConstraints::new();
-        wanted.set_audio(&JsValue::FALSE);
-        wanted.set_video(&facing_away());
-        let asked = devices.get_user_media_with_constraints(&wanted).map_err(|_| NoCamera::NotOffered)?;
-        let stream: MediaStream = JsFuture::from(asked).await.map_err(|why| reason(&why))?.unchecked_into();
-        let document = web_sys::window().and_then(|window| window.document()).ok_or(NoCamera::NotOffered)?;
-        let canvas = document.create_element("canvas").map_err(|_| NoCamera::NotOffered)?;
-        let camera = Self { stream, video, canvas: canvas.unchecked_into() };
-        camera.video.set_src_object(Some(&camera.stream));
-        if let Ok(playing) = camera.video.play() {
-            // It is cut short when the screen is left; then nobody looks any more.
-            let _ = JsFuture::from(playing).await;
+    /// [`NoCamera`] when there is none to be had.
+    pub async fn open() -> Result<Self, NoCamera> {
+        let window = web_sys::window().ok_or(NoCamera::NotOffered)?;
+        let document = window.document().ok_or(NoCamera::NotOffered)?;
+        let devices = window.navigator().media_devices().map_err(|_| NoCamera::NotOffered)?;
+        // A page that came without encryption has no such thing at all.
+        if devices.is_undefined() {
+            return Err(NoCamera::NotOffered);
         }
-        Ok(camera)
+        let canvas = document.create_element("canvas").map_err(|_| NoCamera::NotOffered)?.unchecked_into();
+        let asked = devices.get_user_media_with_constraints(&wishes()).map_err(|error| reason(&error))?;
+        let stream = JsFuture::from(asked).await.map_err(|error| reason(&error))?;
+        Ok(Self { stream: stream.unchecked_into(), canvas })
     }
 
-    /// What it sees now; `None` before there is a picture.
-    pub fn look(&self) -> Option<Picture> {
-        let (width, height) = (f64::from(self.video.video_width()), f64::from(self.video.video_height()));
-        let scale = (LONGEST / width.max(height)).min(1.0);
-        let (width, height) = ((width * scale).round(), (height * scale).round());
-        if width < 1.0 || height < 1.0 {
+    /// Shows what it sees.
+    ///
+    /// # Errors
+    /// [`NoCamera::Busy`] when the browser does not play it.
+    pub async fn show(stream: MediaStream, video: HtmlVideoElement) -> Result<(), NoCamera> {
+        video.set_muted(true);
+        video.set_src_object(Some(&stream));
+        let playing = video.play().map_err(|_| NoCamera::Busy)?;
+        JsFuture::from(playing).await.map(drop).map_err(|_| NoCamera::Busy)
+    }
+
+    /// What it sees, to be shown.
+    pub fn stream(&self) -> MediaStream {
+        self.stream.clone()
+    }
+
+    /// What `video` shows of it now; `None` until it shows something.
+    pub fn frame(&self, video: &HtmlVideoElement) -> Option<Frame> {
+        let (wide, high) = (f64::from(video.video_width()), f64::from(video.video_height()));
+        if wide < 1.0 || high < 1.0 {
             return None;
         }
-        self.canvas.set_width(width as u32);
-        self.canvas.set_height(height as u32);
-        let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
-        context
-            .draw_image_with_html_video_element_and_dw_and_dh(&self.video, 0.0, 0.0, width, height)
-            .ok()?;
-        let pixels = context.get_image_data(0.0, 0.0, width, height).ok()?.data();
-        let luma = bearings_core::code::grey(&pixels);
-        Some(Picture { luma, width: width as usize, height: height as usize })
+        let scale = (LONGEST / wide.max(high)).min(1.0);
+        let (width, height) = ((wide * scale).max(1.0) as u32, (high * scale).max(1.0) as u32);
+        self.paint(video, width, height).ok().map(|luma| Frame {
+            luma,
+            width: width as usize,
+            height: height as usize,
+        })
+    }
+
+    fn paint(&self, video: &HtmlVideoElement, width: u32, height: u32) -> Result<Vec<u8>, JsValue> {
+        self.canvas.set_width(width);
+        self.canvas.set_height(height);
+        // Without it the browser may keep the picture where reading it takes long.
+        let options = Object::new();
+        Reflect::set(&options, &"willReadFrequently".into(), &true.into())?;
+        let context = self.canvas.get_context_with_context_options("2d", &options)?.ok_or(JsValue::NULL)?;
+        let context: CanvasRenderingContext2d = context.unchecked_into();
+        let (wide, high) = (f64::from(width), f64::from(height));
+        context.draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, wide, high)?;
+        let pixels = context.get_image_data(0.0, 0.0, wide, high)?;
+        Ok(grey(&pixels.data()))
     }
 }
 
 impl Drop for Camera {
     fn drop(&mut self) {
-        self.video.set_src_object(None);
         for track in self.stream.get_tracks() {
             track.unchecked_into::<MediaStreamTrack>().stop();
         }
     }
 }
 
-/// What asks for cameras; browsers leave it out on addresses without encryption.
-fn devices() -> Option<MediaDevices> {
-    let navigator = web_sys::window()?.navigator();
-    let there = Reflect::get(&navigator, &"mediaDevices".into()).ok()?;
-    there.is_object().then(|| there.unchecked_into())
+fn wishes() -> MediaStreamConstraints {
+    let video = MediaTrackConstraints::new();
+    video.set_facing_mode(&"environment".into());
+    video.set_width(&WIDTH.into());
+    let wishes = MediaStreamConstraints::new();
+    wishes.set_audio(&false.into());
+    wishes.set_video(&video);
+    wishes
 }
 
-fn facing_away() -> JsValue {
-    let video = js_sys::Object::new();
-    // Setting a property of a fresh object does not fail.
-    let _ = Reflect::set(&video, &"facingMode".into(), &"environment".into());
-    video.into()
-}
-
-fn reason(why: &JsValue) -> NoCamera {
-    let name = why.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+fn reason(error: &JsValue) -> NoCamera {
+    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
     match name.as_str() {
         "NotAllowedError" | "SecurityError" => NoCamera::Refused,
         "NotFoundError" | "OverconstrainedError" => NoCamera::Missing,
-        _ => NoCamera::InUse,
+        "NotReadableError" | "AbortError" => NoCamera::Busy,
+        _ => NoCamera::NotOffered,
     }
 }

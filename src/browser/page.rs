@@ -81,7 +81,7 @@ pub fn print() {
 }
 
 /// Whether the person has asked the system for less motion.
-pub fn wants_less_motion() -> bool {
+pub fn prefers_less_motion() -> bool {
     let query = web_sys::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())

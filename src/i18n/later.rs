@@ -2,9 +2,10 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 11] = [
+const OTHERS: [Texts; 12] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
+    include!(concat!(env!("OUT_DIR"), "/codes.rs")),
     include!(concat!(env!("OUT_DIR"), "/devices.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),
     include!(concat!(env!("OUT_DIR"), "/stages.rs")),

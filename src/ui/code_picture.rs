@@ -1,87 +1,103 @@
-//! QR codes to be held before a camera: one, or the parts of a long text one after the other.
+//! QR codes on the screen.
 
 use std::time::Duration;
 
 use bearings_core::code::Code;
 use leptos::prelude::*;
 
-use super::button::{Button, Look};
+use super::button::{Button, Look, Size};
+use super::quiet::LiveRegion;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
-use crate::reactive::live;
+use crate::reactive::{When, live};
 
-/// How long one part is shown. A camera needs a few pictures of each.
+/// How long each of several codes is shown: a camera reads some eight times a second.
 const TURN: Duration = Duration::from_millis(1_200);
 
-/// One code, always dark on light whatever the theme: cameras expect it so.
+/// A code, dark on white in either theme: not every camera reads light on dark.
 #[component]
 pub fn CodePicture(
-    /// The code.
+    /// What is shown.
     code: Code,
-    /// What it is a code of.
-    #[prop(into)]
-    label: Signal<String>,
+    /// What it is: "Invitation as a code".
+    label: String,
 ) -> impl IntoView {
-    let side = code.view_box().rsplit(' ').next().unwrap_or_default().to_owned();
     view! {
-        <svg class="code" viewBox=code.view_box() role="img" aria-label=label shape-rendering="crispEdges">
-            <rect class="code-light" x="-4" y="-4" width=side.clone() height=side></rect>
-            <path class="code-dark" d=code.path()></path>
+        <svg class="code-picture" viewBox=code.view_box() role="img" aria-label=label shape-rendering="crispEdges">
+            <rect x="-4" y="-4" width="100%" height="100%" fill="#ffffff"></rect>
+            <path d=code.path() fill="#000000"></path>
         </svg>
     }
 }
 
-/// The codes of a text: a single one, or its parts in turn. They go on by themselves unless somebody stops them, or has
-/// asked their system for less motion.
+/// One code, or several in turn. They move by themselves unless the person prefers less motion, until they are stopped
+/// or turned by hand.
 #[component]
 pub fn CodeParts(
-    /// The parts of the text, each as it goes into a code.
+    /// The text of each code, as `bearings_core::code::parts` gives them; none where the whole is too long for codes.
     parts: Vec<String>,
-    /// What they are codes of.
+    /// What the codes are together: "Your reply as a code".
     label: String,
 ) -> impl IntoView {
-    let count = parts.len();
-    if count <= 1 {
-        let code = parts.first().and_then(|part| Code::of_text(part));
-        return code.map(|code| view! { <CodePicture code label/> }).into_any();
+    let codes = parts.iter().map(|part| Code::of_text(part)).collect::<Option<Vec<_>>>().unwrap_or_default();
+    match codes.as_slice() {
+        [] => view! { <p class="note">{t("codes.too_long")}</p> }.into_any(),
+        [code] => view! { <CodePicture code=code.clone() label/> }.into_any(),
+        _ => in_turn(codes, label),
     }
+}
+
+fn in_turn(codes: Vec<Code>, label: String) -> AnyView {
+    let count = codes.len();
     let place = RwSignal::new(0_usize);
-    let runs = RwSignal::new(!page::wants_less_motion());
-    let step = move |by: usize| place.update(|place| *place = (*place + by) % count);
-    let turn = set_interval_with_handle(
-        move || {
-            if runs.get_untracked() {
-                step(1)
-            }
-        },
-        TURN,
-    )
-    .ok();
-    on_cleanup(move || turn.iter().for_each(|turn| turn.clear()));
-    let by_hand = move |by: usize| {
-        runs.set(false);
-        step(by);
+    let moves = RwSignal::new(!page::prefers_less_motion());
+    let said = RwSignal::new(String::new());
+    let words = move || t_with("codes.part", &[("number", &(place.get() + 1)), ("count", &count)]);
+    let turn = move |steps: usize| place.update(|place| *place = (*place + steps) % count);
+    move_while(moves, move || turn(1));
+    let by_hand = move |steps: usize| {
+        moves.set(false);
+        turn(steps);
+        // Only what was asked for is said aloud: the codes that move by themselves would talk without end.
+        said.set(untrack(words));
     };
-    let said = move || t_with("ui.code.part", &[("number", &(place.get() + 1)), ("count", &count)]);
-    let shown = move || {
-        let code = parts.get(place.get()).and_then(|part| Code::of_text(part));
-        let label = format!("{label}, {}", said());
-        code.map(|code| view! { <CodePicture code label/> })
+    let picture = move || {
+        let name = format!("{label}, {}", words());
+        codes.get(place.get()).cloned().map(|code| view! { <CodePicture code label=name/> })
     };
     view! {
-        <div class="code-parts stack is-tight">
-            {live(shown)}
-            <p class="note">{said}</p>
+        <div class="code-parts">
+            {live(picture)}
+            <p class="code-place">{live(words)}</p>
             <div class="cluster">
-                <Button label=t("ui.code.previous") on_press=move |()| by_hand(count - 1) look=Look::Quiet/>
-                <Button
-                    label=Signal::derive(move || t(if runs.get() { "ui.code.stop" } else { "ui.code.run" }))
-                    on_press=move |()| runs.update(|runs| *runs = !*runs)
-                    look=Look::Quiet
-                />
-                <Button label=t("ui.code.next") on_press=move |()| by_hand(1) look=Look::Quiet/>
+                <Button label=t("codes.previous") on_press=move |()| by_hand(count - 1) size=Size::Row look=Look::Quiet/>
+                <When
+                    when=move || moves.get()
+                    fallback=move || view! { <Button label=t("codes.move") on_press=move |()| moves.set(true) size=Size::Row/> }
+                >
+                    <Button label=t("codes.pause") on_press=move |()| moves.set(false) size=Size::Row/>
+                </When>
+                <Button label=t("codes.next") on_press=move |()| by_hand(1) size=Size::Row look=Look::Quiet/>
             </div>
+            <LiveRegion message=said/>
         </div>
     }
     .into_any()
+}
+
+/// Calls `step` again and again while `moves` holds.
+fn move_while(moves: RwSignal<bool>, step: impl Fn() + Copy + 'static) {
+    let interval = StoredValue::new(None::<IntervalHandle>);
+    let stop = move || {
+        if let Some(handle) = interval.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
+    Effect::new(move |_| {
+        stop();
+        if moves.get() {
+            interval.set_value(set_interval_with_handle(step, TURN).ok());
+        }
+    });
+    on_cleanup(stop);
 }

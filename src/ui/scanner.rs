@@ -7,89 +7,165 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::icon::{Icon, IconName};
+use super::button::Button;
 use crate::browser::camera::{Camera, NoCamera};
 use crate::browser::{clock, page};
 use crate::i18n::t;
 use crate::reactive::live;
 
-/// Between two looks: often enough for codes that change, and leaving the device time for everything else.
-const PAUSE: Duration = Duration::from_millis(120);
+/// The shortest time from one look to the next, in milliseconds.
+const PAUSE: i64 = 125;
 
-/// How it stands with the camera.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// The person is being asked, or it is starting.
-    Starting,
-    /// It looks.
-    On,
-    /// The page was hidden, so it is off.
-    Paused,
-    /// There is no picture.
-    Off(NoCamera),
+/// What the camera does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Asking,
+    Watching,
+    Stopped,
+    Failed(NoCamera),
 }
 
-/// The camera's picture; every code in it is read. It is on only while this is shown and the page can be seen.
+/// What the parts of a scanner share.
+#[derive(Clone, Copy)]
+struct Parts {
+    state: RwSignal<State>,
+    video: NodeRef<html::Video>,
+    camera: StoredValue<Option<Camera>, LocalStorage>,
+    /// Grows whenever the camera is asked for or let go: what was begun before is out of date.
+    turn: StoredValue<u32>,
+    seen: StoredValue<Seen>,
+    /// How long the last look took, in milliseconds.
+    took: StoredValue<i64>,
+    on_text: Callback<String>,
+}
+
+/// Asks for the camera, shows what it sees, and hands on the text of every code in it; the same text not again within two
+/// seconds. The camera is off when this goes, and when the page is hidden.
 #[component]
 pub fn Scanner(
-    /// What was read. What stays in view is given again every two seconds at most.
+    /// Takes each text.
     #[prop(into)]
     on_text: Callback<String>,
 ) -> impl IntoView {
-    let video = NodeRef::<html::Video>::new();
-    let camera = StoredValue::new_local(None::<Camera>);
-    let standing = RwSignal::new(Standing::Starting);
-    let seen = StoredValue::new(Seen::default());
-    Effect::new(move |_| {
-        if let Some(video) = video.get() {
-            spawn_local(async move {
-                let opened = Camera::open(video).await;
-                // Where the screen was left meanwhile, the camera goes off again as it is dropped here.
-                let state = opened.map_or_else(Standing::Off, |opened| {
-                    let _ = camera.try_update_value(|camera| *camera = Some(opened));
-                    Standing::On
-                });
-                let _ = standing.try_set(state);
-            });
-        }
-    });
-    let look = move || {
-        let picture = camera.try_with_value(|camera| camera.as_ref().and_then(Camera::look)).flatten();
-        let Some(picture) = picture else { return };
-        for text in read(&picture.luma, picture.width, picture.height) {
-            let now = clock::now().timestamp_millis() as f64;
-            if seen.try_update_value(|seen| seen.is_new(&text, now)) == Some(true) {
-                on_text.run(text);
-            }
-        }
+    let parts = Parts {
+        state: RwSignal::new(State::Asking),
+        video: NodeRef::new(),
+        camera: StoredValue::new_local(None),
+        turn: StoredValue::new(0),
+        seen: StoredValue::new(Seen::default()),
+        took: StoredValue::new(0),
+        on_text,
     };
-    let watch = set_interval_with_handle(look, PAUSE).ok();
-    on_cleanup(move || watch.iter().for_each(|watch| watch.clear()));
-    page::on_leaving(move || {
-        if camera.try_update_value(Option::take).flatten().is_some() {
-            standing.set(Standing::Paused);
-        }
-    });
-    let said = move || match standing.get() {
-        Standing::Starting => words(false, "ui.scanner.starting"),
-        Standing::On => words(false, "ui.scanner.on"),
-        Standing::Paused => words(true, "ui.scanner.paused"),
-        Standing::Off(NoCamera::NotOffered) => words(true, "ui.scanner.not_offered"),
-        Standing::Off(NoCamera::Refused) => words(true, "ui.scanner.refused"),
-        Standing::Off(NoCamera::Missing) => words(true, "ui.scanner.missing"),
-        Standing::Off(NoCamera::InUse) => words(true, "ui.scanner.in_use"),
+    Effect::new(move |_| parts.start());
+    page::on_leaving(move || parts.stop());
+    on_cleanup(move || parts.let_go());
+    let again = move || {
+        let state = parts.state.get();
+        matches!(state, State::Stopped | State::Failed(_))
+            .then(|| view! { <Button label=t("codes.scan_again") on_press=move |()| parts.start()/> })
     };
     view! {
-        <div class="scanner stack is-tight">
-            <video node_ref=video class="scanner-picture" muted playsinline aria-label=t("ui.scanner.picture")></video>
-            <div role="status">{live(said)}</div>
+        <div class="scanner">
+            <video
+                class="scanner-picture"
+                class:is-off=Signal::derive(move || parts.state.get() != State::Watching)
+                node_ref=parts.video
+                aria-label=t("codes.camera")
+                playsinline=true
+                muted=true
+            ></video>
+            <p class="note" role="status">{live(move || t(parts.state.get().key()))}</p>
+            {live(again)}
         </div>
     }
 }
 
-fn words(is_miss: bool, key: &'static str) -> AnyView {
-    match is_miss {
-        true => view! { <p class="miss"><Icon name=IconName::Miss/><span>{t(key)}</span></p> }.into_any(),
-        false => view! { <p class="note">{t(key)}</p> }.into_any(),
+impl State {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Asking => "codes.asking",
+            Self::Watching => "codes.watching",
+            Self::Stopped => "codes.stopped",
+            Self::Failed(NoCamera::NotOffered) => "codes.not_offered",
+            Self::Failed(NoCamera::Refused) => "codes.refused",
+            Self::Failed(NoCamera::Missing) => "codes.missing",
+            Self::Failed(NoCamera::Busy) => "codes.busy",
+        }
+    }
+}
+
+impl Parts {
+    fn start(self) {
+        self.let_go();
+        self.state.set(State::Asking);
+        let turn = self.turn.get_value();
+        spawn_local(async move {
+            let opened = self.open(turn).await;
+            if self.is_now(turn) {
+                self.state.set(opened.map_or_else(State::Failed, |()| State::Watching));
+                match opened {
+                    Ok(()) => self.look_later(turn),
+                    Err(_) => self.let_go(),
+                }
+            }
+        });
+    }
+
+    /// A camera that comes when nobody waits for it any more is let go at once.
+    async fn open(self, turn: u32) -> Result<(), NoCamera> {
+        let camera = Camera::open().await?;
+        let video = self.is_now(turn).then(|| self.video.get_untracked()).flatten();
+        let Some(video) = video else { return Ok(()) };
+        let stream = camera.stream();
+        self.camera.set_value(Some(camera));
+        Camera::show(stream, video).await
+    }
+
+    fn is_now(self, turn: u32) -> bool {
+        self.turn.try_get_value() == Some(turn)
+    }
+
+    fn stop(self) {
+        if !matches!(self.state.get_untracked(), State::Failed(_)) {
+            self.state.set(State::Stopped);
+        }
+        self.let_go();
+    }
+
+    fn let_go(self) {
+        self.turn.try_update_value(|turn| *turn = turn.wrapping_add(1));
+        drop(self.camera.try_update_value(Option::take));
+    }
+
+    /// Half of the time is left to everything else, however long a look takes.
+    fn look_later(self, turn: u32) {
+        let pause = self.took.get_value().max(PAUSE).unsigned_abs();
+        set_timeout(move || self.look(turn), Duration::from_millis(pause));
+    }
+
+    fn look(self, turn: u32) {
+        if !self.is_now(turn) {
+            return;
+        }
+        let began = clock::now().timestamp_millis();
+        let texts = self.texts();
+        let ended = clock::now().timestamp_millis();
+        self.took.set_value((ended - began).clamp(0, 2_000));
+        for text in texts {
+            let is_new = self.seen.try_update_value(|seen| seen.is_new(&text, ended as f64));
+            if is_new == Some(true) {
+                self.on_text.run(text);
+            }
+        }
+        // What took the text may have closed this.
+        if self.is_now(turn) {
+            self.look_later(turn);
+        }
+    }
+
+    fn texts(self) -> Vec<String> {
+        let Some(video) = self.video.get_untracked() else { return Vec::new() };
+        let frame = self.camera.with_value(|camera| camera.as_ref().and_then(|camera| camera.frame(&video)));
+        frame.map(|frame| read(&frame.luma, frame.width, frame.height)).unwrap_or_default()
     }
 }

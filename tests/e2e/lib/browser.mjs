@@ -32,8 +32,9 @@ export function manifest() {
  * Starts the browser. One for a file of tests is enough: visits share nothing but the program.
  * @param {import('playwright-core').LaunchOptions} options beside the ones that every test needs
  */
-export async function launch(options = {}) {
-  return chromium.launch({ ...command(), ...options });
+export async function launch({ args = [], ...options } = {}) {
+  const { executablePath, args: needed } = command();
+  return chromium.launch({ executablePath, args: [...needed, ...args], ...options });
 }
 
 /** A folder for a browser of one's own, with the settings that a person has made in it. */
@@ -81,12 +82,12 @@ export class Visit {
    * Opens the site in a fresh context.
    * @param {import('playwright-core').Browser} browser
    * @param {{viewport?: {width: number, height: number}, theme?: 'light' | 'dark', motion?: 'reduce' | 'no-preference',
-   *   touch?: boolean, base?: string, address?: string, preferences?: object}} options `address` begins with `#`;
-   *   `preferences` are Chromium's own
+   *   touch?: boolean, base?: string, address?: string, preferences?: object, server?: object}} options `address` begins
+   *   with `#`; `preferences` are Chromium's own; `server` is one that several people open the site from
    */
   static async open(browser, options = {}) {
     const { viewport = { width: 1366, height: 900 }, theme = 'light', motion = 'reduce', touch = false } = options;
-    const server = await serve(DIST, options.base ?? '/');
+    const server = options.server ?? (await serve(DIST, options.base ?? '/'));
     const person = {
       viewport,
       colorScheme: theme,
@@ -102,6 +103,7 @@ export class Visit {
     context.setDefaultTimeout(10_000);
     const visit = new Visit(context, server);
     visit.profile = profile;
+    visit.shares = Boolean(options.server);
     await visit.#watch();
     visit.page = await visit.newPage(options.address);
     return visit;
@@ -156,7 +158,7 @@ export class Visit {
   /** Ends the visit; its storage is gone. */
   async close() {
     await this.context.close();
-    await this.server.stop();
+    if (!this.shares) await this.server.stop();
     // A browser that is ending may still write.
     if (this.profile) await rm(this.profile, { recursive: true, force: true, maxRetries: 10 });
   }
