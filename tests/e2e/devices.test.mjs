@@ -88,7 +88,8 @@ test('eight leaders answer on their own devices, and their replies come in by ev
     await hand.reads(t('devices.verdict.known', { exercise: VISION.title }));
     assert.equal(await hand.find('button', /^Take in/).count(), 0, 'nothing is to be taken in twice');
     await hand.press('button', t('devices.put_all_away'));
-    await devices.paste(hand, [...damagedEverywhere(hugo)].join('\n'));
+    const damaged = Buffer.from([...damagedEverywhere(hugo)].join('\n'));
+    await hand.upload(t('devices.ways.files'), { name: 'chat.txt', mimeType: 'text/plain', buffer: damaged });
     await hand.reads(t('devices.refused.damaged'));
     await hand.reads(t('devices.refused.incomplete'));
     assert.equal(await hand.find('button', /^Take in/).count(), 0, 'something damaged would come in');
