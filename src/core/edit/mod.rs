@@ -56,6 +56,13 @@ pub enum Edit {
         /// The stage.
         stage: Stage,
     },
+    /// What the facilitator notes.
+    Notes {
+        /// On which exercise.
+        exercise: ExerciseId,
+        /// What the notes say now.
+        text: String,
+    },
     /// A new round. Earlier ones stay as they are.
     OpenRound {
         /// Of which exercise.
@@ -161,6 +168,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::Priority(edit) => lists::apply(&mut next, edit)?,
         Edit::Agenda(edit) => agenda::apply(&mut next, edit)?,
         Edit::Stage { exercise, stage } => next.exercises.entry(*exercise).or_default().stage = *stage,
+        Edit::Notes { exercise, text } => board::note(&mut next, *exercise, text)?,
         Edit::OpenRound { exercise, purpose, questions, at } => {
             round::open(&mut next, *exercise, *purpose, questions, *at)?;
         }
@@ -214,6 +222,7 @@ impl Edit {
             Self::Grouping { exercise, round, question, edit: GroupingEdit::Rename { group, .. } } => {
                 Some(format!("group/{}/{}/{question}/{group}", exercise.as_str(), round.0))
             }
+            Self::Notes { exercise, .. } => Some(format!("notes/{}", exercise.as_str())),
             Self::Board { exercise, field, .. } => Some(format!("board/{}/{field}", exercise.as_str())),
             Self::Cell { exercise, cell: Cell { field, row, column }, .. } => {
                 Some(format!("cell/{}/{field}/{row}/{column}", exercise.as_str()))

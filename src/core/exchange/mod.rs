@@ -19,6 +19,7 @@ mod markdown;
 pub mod merge;
 mod migrations;
 mod place;
+pub mod presenting;
 mod pretty;
 mod read;
 pub mod reply;

@@ -7,6 +7,7 @@ use super::containers::Key;
 use super::{At, Decode, Error};
 use crate::exchange::Kind;
 use crate::exchange::envelope::{Header, Summary};
+use crate::exchange::presenting::{Answering, Person, Scene, Status, Timer, Who};
 use crate::exchange::reply::{Claim, Reply, ReplySheet};
 use crate::model::goals::{
     Direction, GoalOwner, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing,
@@ -99,6 +100,7 @@ names! {
     Reward { "nobody" Nobody "individual" Individual "shared" Shared }
     Turbulence { "calm" Calm "moving" Moving "stormy" Stormy }
     GrowthPhase { "founding" Founding "growing" Growing "established" Established "renewing" Renewing }
+    Status { "answered" Answered "waiting" Waiting "absent" Absent }
     CompanySize { "up_to9" UpTo9 "up_to49" UpTo49 "up_to249" UpTo249 "from250" From250 }
 }
 
@@ -120,7 +122,7 @@ objects! {
     Priority { id text; }
     Agenda { starts_at devices items; }
     AgendaItem { id slot minutes; }
-    ExerciseState { stage rounds; discussion board rows }
+    ExerciseState { stage rounds; discussion board rows notes }
     DiscussionMark { ; starred status }
     Round {
         number purpose content_version questions opened_at state responses;
@@ -150,6 +152,25 @@ objects! {
     Summary { title organisation leaders; progress }
     Reply { workshop from device turn sheets; }
     ReplySheet { exercise round content_version sheet; }
+    Scene { number document stage; exercise answering question timer invitation }
+    Answering { round purpose questions who; }
+    Person { name status; }
+    Timer { minutes left; ends_at }
+}
+
+impl Decode for Who {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.variant(|name, holds| match name {
+            "named" => Some(Decode::decode(holds).map(Self::Named)),
+            "counted" => Some(counted(holds)),
+            _ => None,
+        })
+    }
+}
+
+fn counted(at: At<'_>) -> Result<Who, Error> {
+    let fields = at.fields(&["answered", "of"])?;
+    Ok(Who::Counted { answered: fields.required("answered")?, of: fields.required("of")? })
 }
 
 impl Key for OptionSource {
