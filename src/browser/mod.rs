@@ -1,6 +1,7 @@
 //! Everything that touches the platform. No other module names web-sys or js-sys.
 
 pub mod address;
+pub mod channel;
 pub mod clock;
 pub mod dialog;
 pub mod files;

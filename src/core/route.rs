@@ -28,6 +28,10 @@ pub enum Route {
     Entry(WorkshopId, ExerciseId),
     /// Taking in the answers to an exercise that were collected with a form tool.
     Survey(WorkshopId, ExerciseId),
+    /// The facilitator's page: where the room is, what to say, timer and notes.
+    Lead(WorkshopId),
+    /// The second screen, which follows the main window.
+    Present(WorkshopId),
     /// Every decision and action.
     Decisions(WorkshopId),
     /// Taking files out and in.
@@ -56,6 +60,8 @@ impl Route {
             ["w", id, "discussion"] => workshop(id).map(Self::Discussion),
             ["w", id, "standing"] => workshop(id).map(Self::Dashboard),
             ["w", id, "setup"] => workshop(id).map(Self::Setup),
+            ["w", id, "lead"] => workshop(id).map(Self::Lead),
+            ["w", id, "present"] => workshop(id).map(Self::Present),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
             ["w", id, "files"] => workshop(id).map(Self::Files),
             ["w", id, "report"] => workshop(id).map(Self::Report),
@@ -85,6 +91,8 @@ impl Route {
             Self::Sheet(id, exercise) => format!("#/w/{id}/{}/sheet", exercise.as_str()),
             Self::Entry(id, exercise) => format!("#/w/{id}/{}/entry", exercise.as_str()),
             Self::Survey(id, exercise) => format!("#/w/{id}/{}/survey", exercise.as_str()),
+            Self::Lead(id) => format!("#/w/{id}/lead"),
+            Self::Present(id) => format!("#/w/{id}/present"),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
             Self::Report(id) => format!("#/w/{id}/report"),
@@ -99,6 +107,8 @@ impl Route {
             | Self::Overview(id)
             | Self::Dashboard(id)
             | Self::Discussion(id)
+            | Self::Lead(id)
+            | Self::Present(id)
             | Self::Decisions(id)
             | Self::Files(id)
             | Self::Report(id) => Some(id),
@@ -143,6 +153,8 @@ impl Route {
             RouteKind::Survey => {
                 vec![Self::Survey(id(), ExerciseId::Pulse), Self::Survey(id(), ExerciseId::Vision)]
             }
+            RouteKind::Lead => vec![Self::Lead(id())],
+            RouteKind::Present => vec![Self::Present(id())],
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
             RouteKind::Report => vec![Self::Report(id())],

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 10] = [
+const OTHERS: [Texts; 11] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),
@@ -13,6 +13,7 @@ const OTHERS: [Texts; 10] = [
     include!(concat!(env!("OUT_DIR"), "/dashboard.rs")),
     include!(concat!(env!("OUT_DIR"), "/report.rs")),
     include!(concat!(env!("OUT_DIR"), "/survey.rs")),
+    include!(concat!(env!("OUT_DIR"), "/lead.rs")),
 ];
 
 /// The text of `key`, where a file has it.

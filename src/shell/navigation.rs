@@ -101,6 +101,8 @@ pub fn name_behind(route: &Route) -> String {
         Route::Survey(_, exercise) => {
             t_with("survey.screen", &[("exercise", &exercises::content(*exercise).title)])
         }
+        Route::Lead(_) => t("lead.screen"),
+        Route::Present(_) => t("lead.present.screen"),
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
         Route::Report(_) => t("shell.screen.report"),

@@ -50,6 +50,8 @@ fn target(href: &str) -> Option<String> {
         | Route::Sheet(..)
         | Route::Entry(..)
         | Route::Survey(..)
+        | Route::Lead(_)
+        | Route::Present(_)
         | Route::Files(_)
         | Route::Report(_)
         | Route::NotFound => None,

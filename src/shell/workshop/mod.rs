@@ -21,6 +21,7 @@ use super::dashboard::{Dashboard, Figures};
 use super::decisions::Decisions;
 use super::files::Files;
 use super::header::WorkshopHeader;
+use super::lead::{Lead, broadcast};
 use super::messages;
 use super::navigation;
 use super::overview::Overview;
@@ -29,7 +30,7 @@ use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
 use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet, SurveyScreen};
-use crate::state::{DocumentStore, Session, use_session};
+use crate::state::{DocumentStore, Room, Session, use_session};
 
 /// What the screens of a workshop share beside its document.
 #[derive(Clone, Copy)]
@@ -75,6 +76,9 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     };
     provide_context(store);
     provide_context(workshop);
+    let room = Room::of(store, session);
+    provide_context(room);
+    broadcast(store, session, room);
     let figures = Figures::of(store);
     provide_context(figures);
     figures.work_out_ahead();
@@ -105,10 +109,11 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
         Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),
         Route::Survey(_, exercise) => view! { <SurveyScreen exercise/> }.into_any(),
+        Route::Lead(_) => view! { <Lead/> }.into_any(),
         Route::Decisions(_) => view! { <Decisions/> }.into_any(),
         Route::Files(_) => view! { <Files/> }.into_any(),
         Route::Report(_) => view! { <Report/> }.into_any(),
-        Route::Home | Route::Method | Route::NotFound => ().into_any(),
+        Route::Present(_) | Route::Home | Route::Method | Route::NotFound => ().into_any(),
     }
 }
 

@@ -26,6 +26,7 @@ pub fn WorkshopTabs() -> impl IntoView {
         (Route::Overview(id.clone()), "shell.tab.agenda"),
         (Route::Dashboard(id.clone()), "shell.tab.dashboard"),
         (Route::Discussion(id.clone()), "shell.tab.discussion"),
+        (Route::Lead(id.clone()), "lead.tab"),
         (Route::Setup(id.clone()), "shell.tab.setup"),
         (Route::Decisions(id.clone()), "shell.tab.decisions"),
         (Route::Files(id), "shell.tab.files"),

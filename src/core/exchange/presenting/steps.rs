@@ -38,7 +38,7 @@ pub fn moved(document: &Document, from: Spot, by: Move) -> Option<Spot> {
     let at = |stage| Spot { exercise, stage };
     match by {
         Move::Next => Stage::iter().find(|next| *next > stage).map(at).or_else(|| after(document, exercise)),
-        Move::Back => Stage::iter().filter(|before| *before < stage).next_back().map(at).or_else(|| {
+        Move::Back => Stage::iter().rfind(|before| *before < stage).map(at).or_else(|| {
             let before = planned_before(document, exercise)?;
             Some(Spot { exercise: before, stage: Stage::Decide })
         }),
