@@ -23,7 +23,11 @@ const NOT_TODAY: u32 = 180;
 pub(super) fn PlanClock(spot: Spot) -> impl IntoView {
     let agenda = use_store().select(|document| document.agenda.clone());
     let now = RwSignal::new(time_of_day());
-    let interval = set_interval_with_handle(move || drop(now.try_set(time_of_day())), TICK).ok();
+    let tick = move || {
+        // It may tick once more when the page has gone on.
+        now.try_set(time_of_day());
+    };
+    let interval = set_interval_with_handle(tick, TICK).ok();
     on_cleanup(move || {
         if let Some(interval) = interval {
             interval.clear();
