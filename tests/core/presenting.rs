@@ -1,14 +1,14 @@
 //! The second screen: it learns nothing that is hidden, and goes where the room goes.
 
 use bearings_core::exchange::presenting::{
-    Message, Move, Person, Room, Spot, Status, Who, first_spot, moved, scene,
+    Frame, Message, Move, Person, Room, Spot, Status, Who, first_spot, moved, scene,
 };
 use bearings_core::model::{
     AgendaItem, AgendaItemId, Document, ExerciseId, Responses, RoundState, Slot, Stage,
 };
 use bearings_core::planning::Countdown;
 
-use super::support::{sample, vision_mut};
+use super::support::{question_id, sample, vision_mut};
 
 const VISION: ExerciseId = ExerciseId::Vision;
 const ROLES: ExerciseId = ExerciseId::Roles;
@@ -150,4 +150,44 @@ fn what_is_no_message_is_refused() {
     for text in ["", "hello", "hello one", "show", "show {", "show {}", "up", "Bye", "show \"bye\""] {
         assert!(Message::read(text).is_err(), "{text:?}");
     }
+}
+
+/// What the second screen shows of the sample at a stage, with or without a question that is talked about.
+fn frame(document: &Document, stage: Stage, question: Option<&str>) -> Option<Frame> {
+    let mut document = document.clone();
+    vision_mut(&mut document).stage = stage;
+    scene(&document, &Room { question: question.map(question_id), ..room() }, 1).frame()
+}
+
+#[test]
+fn each_stage_has_its_picture() {
+    let mut document = sample::named();
+    vision_mut(&mut document).rounds.retain(|round| !round.is_open());
+    let first = document.exercises[&VISION].rounds[0].number;
+    assert_eq!(frame(&document, Stage::Brief, None), Some(Frame::Brief));
+    assert_eq!(frame(&document, Stage::Reveal, None), Some(Frame::Found(first)));
+    assert_eq!(frame(&document, Stage::Decide, None), Some(Frame::Agreed));
+    let talked = Frame::Talk(first, question_id("believe"));
+    assert_eq!(frame(&document, Stage::Discuss, Some("believe")), Some(talked));
+    let first_open = frame(&document, Stage::Discuss, None);
+    assert!(matches!(first_open, Some(Frame::Talk(..))), "{first_open:?}");
+    assert_eq!(frame(&document, Stage::Discuss, Some("stranger")), first_open);
+}
+
+#[test]
+fn while_a_round_is_open_only_who_has_answered_is_shown() {
+    let document = open(sample::named());
+    for stage in [Stage::Answer, Stage::Reveal, Stage::Discuss, Stage::Decide] {
+        assert_eq!(frame(&document, stage, Some("believe")), Some(Frame::Answering), "{stage:?}");
+    }
+    assert_eq!(frame(&document, Stage::Brief, None), Some(Frame::Brief));
+    assert_eq!(frame(&planned_vision(), Stage::Discuss, None), Some(Frame::Brief), "nothing was answered");
+    assert_eq!(scene(&document, &Room::default(), 1).frame(), None, "no exercise");
+}
+
+/// Vision, entered and not begun.
+fn planned_vision() -> Document {
+    let mut document = planned();
+    document.exercises.entry(VISION).or_default();
+    document
 }

@@ -72,8 +72,9 @@ fn Head(followed: Followed) -> impl IntoView {
         followed.timer.get().filter(|_| !is_large).map(|timer| timer.countdown().minutes())
     });
     let timer = move || {
+        let minutes = small.get()?;
         let left = followed.timer.get_untracked()?.left();
-        small.get().map(|minutes| view! { <TimerFace left of=minutes/> })
+        Some(view! { <TimerFace left of=minutes/> })
     };
     view! {
         <header class="presenter-head">

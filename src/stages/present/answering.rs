@@ -103,7 +103,8 @@ fn Invitation(link: String) -> impl IntoView {
 pub(super) fn LargeTimer(timer: SeenTimer) -> impl IntoView {
     let whole = Selected::new(move || timer.get().map(|timer| timer.countdown().minutes()));
     live(move || {
+        let minutes = whole.get()?;
         let left = timer.get_untracked()?.left();
-        whole.get().map(|minutes| view! { <TimerFace left of=minutes large=true/> })
+        Some(view! { <TimerFace left of=minutes large=true/> })
     })
 }
