@@ -22,7 +22,12 @@ pub(super) fn Whereabouts(spot: Spot) -> impl IntoView {
     let ways = store.select(move |document| {
         [Move::Back, Move::Next, Move::Skip].map(|by| moved(document, spot, by).map(|to| name(spot, to)))
     });
+    // While a round takes answers, its reveal is the main act of the screen.
+    let is_open = store.select(move |document| {
+        document.exercise(spot.exercise).is_some_and(|state| state.open_round().is_some())
+    });
     let buttons = move || {
+        let look = if is_open.get() { Look::Secondary } else { Look::Primary };
         let [back, next, skip] = ways.get();
         // From the last stage on, going on and skipping are the same.
         let skip = skip.filter(|_| spot.stage != Stage::Decide);
@@ -30,7 +35,7 @@ pub(super) fn Whereabouts(spot: Spot) -> impl IntoView {
             {back.map(|to| view! { <Button label=t_with("lead.back", &[("to", &to)]) on_press=go(Move::Back)/> })}
             {next.map(|to| {
                 let label = t_with("lead.next", &[("to", &to)]);
-                view! { <Button label on_press=go(Move::Next) look=Look::Primary/> }
+                view! { <Button label on_press=go(Move::Next) look/> }
             })}
             {skip.map(|to| {
                 let label = t_with("lead.skip", &[("to", &to)]);

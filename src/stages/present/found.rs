@@ -53,7 +53,7 @@ pub fn TalkPicture(
             <div class="presenter-main">
                 <h1 id=HEADING tabindex="-1">{asked.map(|question| question.text.clone())}</h1>
                 <p class="lead">{live(move || prompt.get())}</p>
-                <div class="presenter-found">{asked.map(|question| shown(exercise, round, question))}</div>
+                <div class="presenter-found presenter-talk">{asked.map(|question| shown(exercise, round, question))}</div>
             </div>
         </div>
     }

@@ -29,8 +29,9 @@ pub fn RevealPanel(
             .unwrap_or_default()
     });
     let answer = Route::Exercise(store.now().id.clone(), exercise, Stage::Answer).to_fragment();
+    // Where everybody may see it, the count above says all there is to say.
     let note =
-        Signal::derive(move || people.with(|people| if is_shared() { count(people) } else { note(people) }));
+        Signal::derive(move || if is_shared() { String::new() } else { people.with(|people| note(people)) });
     let somebody = move || people.with(|people| handed_in(people) > 0);
     view! {
         <section class="section stack">
