@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::super::discuss::{Revotes, answers};
 use super::super::reveal::{Revelation, one_section, revealed, title};
 use super::super::words;
+use crate::i18n::t;
 use crate::reactive::live;
 use crate::stages::HEADING;
 use crate::state::use_store;
@@ -53,6 +54,7 @@ pub fn TalkPicture(
             <div class="presenter-main">
                 <h1 id=HEADING tabindex="-1">{asked.map(|question| question.text.clone())}</h1>
                 <p class="lead">{live(move || prompt.get())}</p>
+                <h2 class="visually-hidden">{t("lead.present.answers")}</h2>
                 <div class="presenter-found presenter-talk">{asked.map(|question| shown(exercise, round, question))}</div>
             </div>
         </div>
