@@ -1,7 +1,7 @@
 //! The clock on this device.
 
 use bearings_core::model::Timestamp;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// Now.
 pub fn now() -> Timestamp {
@@ -11,6 +11,15 @@ pub fn now() -> Timestamp {
 
 /// Today, where this device is.
 pub fn today() -> NaiveDate {
+    here().date()
+}
+
+/// What the clock on the wall says, where this device is.
+pub fn time_of_day() -> NaiveTime {
+    here().time()
+}
+
+fn here() -> NaiveDateTime {
     let minutes_behind = js_sys::Date::new_0().get_timezone_offset();
-    (now() - TimeDelta::minutes(minutes_behind as i64)).date_naive()
+    (now() - TimeDelta::minutes(minutes_behind as i64)).naive_utc()
 }

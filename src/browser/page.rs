@@ -87,6 +87,14 @@ pub fn prefers_less_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Opens a screen of the app in a window of its own, or brings that window to the front; whether the browser let it.
+pub fn open_window(fragment: &str, name: &str) -> bool {
+    let opened = web_sys::window().map(|window| {
+        window.open_with_url_and_target_and_features(fragment, name, "popup,width=1280,height=720")
+    });
+    matches!(opened, Some(Ok(Some(_))))
+}
+
 /// Moves the view to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
@@ -137,10 +145,22 @@ pub fn on_leaving(leaving: impl Fn() + Clone + 'static) {
     });
 }
 
+/// Calls `closing` when the page goes, whether it is closed, reloaded or left.
+pub fn on_closing(closing: impl Fn() + 'static) {
+    let pagehide = window_event_listener_untyped("pagehide", move |_| closing());
+    leptos::prelude::on_cleanup(move || pagehide.remove());
+}
+
 /// Whether the disclosure that has been turned is open now.
 pub fn is_open(event: &ev::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| element.has_attribute("open"))
+}
+
+/// Whether a key presses the button that has the focus.
+pub fn is_on_button(event: &ev::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY"))
 }
 
 /// Whether a key is meant for a field that has an undo of its own.

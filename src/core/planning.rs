@@ -1,9 +1,15 @@
 //! How long an exercise takes with the devices at hand, and what would make it shorter.
 
+mod countdown;
+mod pace;
+
 use chrono::{NaiveTime, Timelike};
 
 use crate::exercises::Content;
 use crate::model::agenda::MAX_DEVICES;
+
+pub use countdown::Countdown;
+pub use pace::{Day, Pace, pace, under_way};
 
 /// Seconds for handing a device to the next leader.
 pub const HAND_OVER_SECONDS: u32 = 30;

@@ -37,6 +37,10 @@ pub enum Route {
     Invited(String),
     /// The address holds a reply for some workshop, read or not.
     Reply(String),
+    /// The facilitator's page: where the room is, what to say, timer and notes.
+    Lead(WorkshopId),
+    /// The second screen, which follows the main window.
+    Present(WorkshopId),
     /// Every decision and action.
     Decisions(WorkshopId),
     /// Taking files out and in.
@@ -75,6 +79,8 @@ impl Route {
             ["reply"] => Some(Self::Reply(String::new())),
             ["w", id, "invite"] => workshop(id).map(Self::Invite),
             ["w", id, "replies"] => workshop(id).map(Self::Replies),
+            ["w", id, "lead"] => workshop(id).map(Self::Lead),
+            ["w", id, "present"] => workshop(id).map(Self::Present),
             ["w", id, "decisions"] => workshop(id).map(Self::Decisions),
             ["w", id, "files"] => workshop(id).map(Self::Files),
             ["w", id, "report"] => workshop(id).map(Self::Report),
@@ -108,6 +114,8 @@ impl Route {
             Self::Replies(id) => format!("#/w/{id}/replies"),
             Self::Invited(word) => format!("#/invite/{word}"),
             Self::Reply(word) => format!("#/reply/{word}"),
+            Self::Lead(id) => format!("#/w/{id}/lead"),
+            Self::Present(id) => format!("#/w/{id}/present"),
             Self::Decisions(id) => format!("#/w/{id}/decisions"),
             Self::Files(id) => format!("#/w/{id}/files"),
             Self::Report(id) => format!("#/w/{id}/report"),
@@ -124,6 +132,8 @@ impl Route {
             | Self::Discussion(id)
             | Self::Invite(id)
             | Self::Replies(id)
+            | Self::Lead(id)
+            | Self::Present(id)
             | Self::Decisions(id)
             | Self::Files(id)
             | Self::Report(id) => Some(id),
@@ -173,6 +183,8 @@ impl Route {
             // What they hold is cut off, which is a screen too; whole ones are walked through by journeys.
             RouteKind::Invited => vec![Self::Invited(invite::MARK.to_owned())],
             RouteKind::Reply => vec![Self::Reply(reply::MARK.to_owned())],
+            RouteKind::Lead => vec![Self::Lead(id())],
+            RouteKind::Present => vec![Self::Present(id())],
             RouteKind::Decisions => vec![Self::Decisions(id())],
             RouteKind::Files => vec![Self::Files(id())],
             RouteKind::Report => vec![Self::Report(id())],

@@ -2,7 +2,7 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 12] = [
+const OTHERS: [Texts; 13] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
     include!(concat!(env!("OUT_DIR"), "/codes.rs")),
@@ -15,6 +15,7 @@ const OTHERS: [Texts; 12] = [
     include!(concat!(env!("OUT_DIR"), "/dashboard.rs")),
     include!(concat!(env!("OUT_DIR"), "/report.rs")),
     include!(concat!(env!("OUT_DIR"), "/survey.rs")),
+    include!(concat!(env!("OUT_DIR"), "/lead.rs")),
 ];
 
 /// The text of `key`, where a file has it.

@@ -25,10 +25,13 @@ pub fn App() -> impl IntoView {
     theme::provide();
     hold_on_drop();
     let announced = navigation::follow_address(session);
-    let workshop = Selected::new(move || session.route.with(|route| route.workshop().cloned()));
+    let workshop = Selected::new(move || {
+        session.route.with(|route| (route.workshop().cloned(), matches!(route, Route::Present(_))))
+    });
     let screen = move || match workshop.get() {
-        Some(id) => gate::screen(|| later::workshop(id)),
-        None => view! { <OutsideScreen/> }.into_any(),
+        (Some(id), true) => gate::screen(|| later::presenter(id)),
+        (Some(id), false) => gate::screen(|| later::workshop(id)),
+        (None, _) => view! { <OutsideScreen/> }.into_any(),
     };
     view! {
         <SkipLink target=HEADING/>
@@ -75,6 +78,8 @@ fn OutsideScreen() -> impl IntoView {
         | Route::Survey(..)
         | Route::Invite(_)
         | Route::Replies(_)
+        | Route::Lead(_)
+        | Route::Present(_)
         | Route::Decisions(_)
         | Route::Files(_)
         | Route::Report(_) => ().into_any(),

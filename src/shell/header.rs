@@ -3,6 +3,7 @@
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
+use super::lead::SharingSwitch;
 use super::theme::KeptThemeSwitch;
 use super::workshop::{SaveWords, use_workshop};
 use crate::i18n::t;
@@ -42,6 +43,7 @@ pub fn WorkshopHeader() -> impl IntoView {
         (!takes_answers.get()).then(|| {
             view! {
                 <Steps/>
+                <SharingSwitch/>
                 <div class="header-more"><KeptThemeSwitch/><MethodLink/></div>
             }
         })

@@ -11,6 +11,7 @@ use super::home::{self, Sample};
 use super::intake::FileIntake;
 use super::method::Method;
 use super::navigation;
+use super::presenter::Presenter;
 use super::workshop::WorkshopScreen;
 use crate::browser::files::ChosenFile;
 use crate::state::Session;
@@ -19,6 +20,12 @@ use crate::state::Session;
 #[inline(never)]
 pub fn workshop(id: WorkshopId) -> AnyView {
     view! { <WorkshopScreen id/> }.into_any()
+}
+
+/// The second screen of a workshop.
+#[inline(never)]
+pub fn presenter(id: WorkshopId) -> AnyView {
+    view! { <Presenter id/> }.into_any()
 }
 
 /// How the figures are worked out.

@@ -105,6 +105,8 @@ pub fn name_behind(route: &Route) -> String {
         Route::Replies(_) => t("devices.screen.replies"),
         Route::Invited(_) => t("own.screen"),
         Route::Reply(_) => t("devices.screen.reply"),
+        Route::Lead(_) => t("lead.screen"),
+        Route::Present(_) => t("lead.present.screen"),
         Route::Decisions(_) => t("shell.screen.decisions"),
         Route::Files(_) => t("shell.screen.files"),
         Route::Report(_) => t("shell.screen.report"),

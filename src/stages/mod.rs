@@ -10,10 +10,12 @@ mod discuss;
 pub mod facets;
 mod people;
 mod pictures;
+pub mod present;
 mod report;
 mod reveal;
 mod rows;
 mod screen;
+mod timer;
 mod trend_words;
 mod words;
 
@@ -22,7 +24,9 @@ pub use decide::{ActionList, DecisionList};
 pub use discuss::EveryMiss;
 pub use people::statuses_of;
 pub use report::{Agreed, Findings};
+pub use reveal::RevealPanel;
 pub use screen::ExerciseScreen;
+pub use timer::TimerBlock;
 pub use words::people;
 
 /// The id of each screen's `h1`; a change of screen moves the focus there.

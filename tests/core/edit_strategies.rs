@@ -196,6 +196,7 @@ fn a_room_edit() -> impl Strategy<Value = Edit> {
         }),
         (field, value).prop_map(|(field, value)| Edit::Board { exercise: VISION, field, value }),
         stage.prop_map(|stage| Edit::Stage { exercise: VISION, stage }),
+        some_words().prop_map(|text| Edit::Notes { exercise: VISION, text }),
     ]
 }
 

@@ -15,5 +15,7 @@ mod exchange_merge;
 mod exchange_merge_laws;
 mod exchange_read;
 mod exchange_validate;
+mod presenting;
+mod presenting_secrecy;
 mod support;
 mod support_edit;

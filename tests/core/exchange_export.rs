@@ -1,5 +1,6 @@
 //! What leaves in which file, and under which name.
 
+use bearings_core::exchange::report::{offered, reduced};
 use bearings_core::exchange::{Kind, file_name, picture_name};
 use bearings_core::model::{Document, Purpose, Responses, RoundState};
 use bearings_core::question::Answer;
@@ -13,13 +14,24 @@ use super::support::{generate, read, vision, vision_mut, write};
 #[test]
 fn results_hold_only_what_was_revealed() {
     let text = write(&sample::named(), Kind::Results);
-    assert!(!text.contains(SECRET), "a sheet that was not handed in");
+    assert!(!text.contains(SECRET), "a sheet that was not handed in, or the facilitator's notes");
     let document = read(&text).document;
     let rounds = &vision(&document).rounds;
     assert_eq!(rounds.len(), 2, "the open round is gone whole");
     assert!(!text.contains("commitment"), "and so is what it asks");
     assert!(text.contains("Late to the party."), "a late answer was shown");
     assert_eq!(document.official_priorities.len(), 1);
+}
+
+#[test]
+fn notes_go_with_a_backup_and_with_nothing_else() {
+    let document = sample::named();
+    let notes = &vision(&document).notes;
+    assert!(!notes.is_empty());
+    assert_eq!(vision(&read(&write(&document, Kind::Backup)).document).notes, *notes);
+    assert_eq!(vision(&read(&write(&document, Kind::Results)).document).notes, "");
+    let told = reduced(&document, &offered(&document).into_iter().collect());
+    assert_eq!(vision(&told).notes, "", "a report");
 }
 
 #[test]

@@ -35,6 +35,12 @@ pub(super) fn write(
     Ok(())
 }
 
+pub(super) fn note(document: &mut Document, exercise: ExerciseId, text: &str) -> Result<(), EditError> {
+    fits(text, limits::TEXT_CHARS)?;
+    text.clone_into(&mut document.exercises.entry(exercise).or_default().notes);
+    Ok(())
+}
+
 /// One cell of a table on the board.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {

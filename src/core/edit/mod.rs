@@ -60,6 +60,13 @@ pub enum Edit {
     },
     /// The key that opens replies from other devices. The first one stays.
     ReplyKey(ReplyKey),
+    /// What the facilitator notes.
+    Notes {
+        /// On which exercise.
+        exercise: ExerciseId,
+        /// What the notes say now.
+        text: String,
+    },
     /// A new round. Earlier ones stay as they are.
     OpenRound {
         /// Of which exercise.
@@ -168,6 +175,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::ReplyKey(key) => {
             next.reply_key.get_or_insert_with(|| key.clone());
         }
+        Edit::Notes { exercise, text } => board::note(&mut next, *exercise, text)?,
         Edit::OpenRound { exercise, purpose, questions, at } => {
             round::open(&mut next, *exercise, *purpose, questions, *at)?;
         }
@@ -222,6 +230,7 @@ impl Edit {
             Self::Grouping { exercise, round, question, edit: GroupingEdit::Rename { group, .. } } => {
                 Some(format!("group/{}/{}/{question}/{group}", exercise.as_str(), round.0))
             }
+            Self::Notes { exercise, .. } => Some(format!("notes/{}", exercise.as_str())),
             Self::Board { exercise, field, .. } => Some(format!("board/{}/{field}", exercise.as_str())),
             Self::Cell { exercise, cell: Cell { field, row, column }, .. } => {
                 Some(format!("cell/{}/{field}/{row}/{column}", exercise.as_str()))

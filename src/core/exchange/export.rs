@@ -98,8 +98,9 @@ fn forget(document: &mut Document, hidden: &[Priority]) {
     document.roles.charters.retain(|_, charter| !charter.is_blank());
 }
 
-/// Drops open rounds whole and, from revealed ones, the sheets that were not handed in.
+/// Drops the facilitator's notes, open rounds whole and, from revealed ones, the sheets that were not handed in.
 fn drop_hidden(state: &mut ExerciseState) {
+    state.notes.clear();
     state.rounds.retain(|round| !round.is_open());
     for round in &mut state.rounds {
         if let Responses::Named(by_leader) = &mut round.responses {

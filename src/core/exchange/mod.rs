@@ -23,6 +23,7 @@ pub mod merge;
 mod migrations;
 mod packed;
 mod place;
+pub mod presenting;
 mod pretty;
 mod read;
 pub mod reply;

@@ -133,6 +133,9 @@ pub struct ExerciseState {
     /// The rows of each matrix that the facilitator has changed.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rows: BTreeMap<QuestionId, Vec<Row>>,
+    /// What the facilitator noted. It is for nobody else: of all files only a backup holds it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
 }
 
 /// What the room has done with one item of the discussion queue.

@@ -44,17 +44,20 @@ enum Outcome {
 /// Takes replies that other windows offer, for as long as a workshop is open.
 pub fn take_offers(tray: ReplyTray, store: DocumentStore, session: Session) {
     // Where a browser has no such line, a reply by link opens the workshop in the other window.
-    let _ = Channel::open(LINE, move |line, said| {
+    let line = StoredValue::new_local(None::<Channel>);
+    let hear = move |said: String| {
         let document = store.now();
         let Some(text) = said.strip_prefix(OFFER) else { return };
         let key = document.reply_key.as_ref().map(|key| SecretKey::from(key).public());
         let is_ours = |sealed: &SealedReply| key.as_ref().is_some_and(|key| sealed.is_to(key));
         if find(text).iter().flatten().any(is_ours) {
             tray.look_through(text);
-            line.say(&format!("{HERE}{}", workshop_name(&document)));
+            let here = format!("{HERE}{}", workshop_name(&document));
+            line.with_value(|line| line.iter().for_each(|line| line.post(&here)));
             session.tell(t("devices.handed.arrived"));
         }
-    });
+    };
+    line.set_value(Channel::open(LINE, hear));
 }
 
 /// What an address with a reply leads to.
@@ -74,15 +77,14 @@ pub fn HandedReply(
 fn Hand(word: String, sealed: SealedReply) -> impl IntoView {
     let session = use_session();
     let outcome = RwSignal::new(Outcome::Asking);
-    let line = Channel::open(LINE, move |_, said| {
+    let hear = move |said: String| {
         if let Some(name) = said.strip_prefix(HERE) {
             // This screen may have been left.
             let _ = outcome.try_set(Outcome::Elsewhere(name.to_owned()));
         }
-    });
-    if let Some(line) = line {
-        line.say(&format!("{OFFER}{word}"));
-    }
+    };
+    let line = StoredValue::new_local(Channel::open(LINE, hear));
+    line.with_value(|line| line.iter().for_each(|line| line.post(&format!("{OFFER}{word}"))));
     let look_here = move || {
         if outcome.try_get_untracked() == Some(Outcome::Asking) {
             outcome.set(on_this_device(&sealed));

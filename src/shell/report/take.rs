@@ -54,6 +54,8 @@ fn target(href: &str) -> Option<String> {
         | Route::Replies(_)
         | Route::Invited(_)
         | Route::Reply(_)
+        | Route::Lead(_)
+        | Route::Present(_)
         | Route::Files(_)
         | Route::Report(_)
         | Route::NotFound => None,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::section;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{When, live};
-use crate::state::{use_session, use_store};
+use crate::state::{is_shared, use_session, use_store};
 use crate::ui::{AddLine, Button, IconName, LiveRegion, Look, OrderButtons, Size, TextField};
 
 const MAX: u32 = LINE_CHARS as u32;
@@ -22,7 +22,9 @@ pub fn PrioritiesSection() -> impl IntoView {
     // Whoever comes back to this page has to ask for them.
     let open = RwSignal::new(count.get_untracked() == 0);
     let content = move || {
-        if open.get() || revealed.get() {
+        if is_shared() && !revealed.get() {
+            view! { <p class="note">{t("lead.share.priorities")}</p> }.into_any()
+        } else if open.get() || revealed.get() {
             view! { <PriorityList/> }.into_any()
         } else {
             view! {

@@ -22,6 +22,7 @@ use super::decisions::Decisions;
 use super::devices::{InviteScreen, RepliesScreen, ReplyTray, take_offers};
 use super::files::Files;
 use super::header::WorkshopHeader;
+use super::lead::{Lead, broadcast};
 use super::messages;
 use super::navigation;
 use super::overview::Overview;
@@ -30,7 +31,7 @@ use super::setup::Setup;
 use super::words;
 use crate::browser::workshops::{self, Opened};
 use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet, SurveyScreen};
-use crate::state::{DocumentStore, Session, use_session};
+use crate::state::{DocumentStore, Room, Session, use_session};
 
 /// What the screens of a workshop share beside its document.
 #[derive(Clone, Copy)]
@@ -76,6 +77,9 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     };
     provide_context(store);
     provide_context(workshop);
+    let room = Room::of(store, session);
+    provide_context(room);
+    broadcast(store, session, room);
     let figures = Figures::of(store);
     provide_context(figures);
     figures.work_out_ahead();
@@ -111,10 +115,16 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         Route::Survey(_, exercise) => view! { <SurveyScreen exercise/> }.into_any(),
         Route::Invite(_) => view! { <InviteScreen/> }.into_any(),
         Route::Replies(_) => view! { <RepliesScreen/> }.into_any(),
+        Route::Lead(_) => view! { <Lead/> }.into_any(),
         Route::Decisions(_) => view! { <Decisions/> }.into_any(),
         Route::Files(_) => view! { <Files/> }.into_any(),
         Route::Report(_) => view! { <Report/> }.into_any(),
-        Route::Home | Route::Method | Route::Invited(_) | Route::Reply(_) | Route::NotFound => ().into_any(),
+        Route::Present(_)
+        | Route::Home
+        | Route::Method
+        | Route::Invited(_)
+        | Route::Reply(_)
+        | Route::NotFound => ().into_any(),
     }
 }
 

@@ -26,6 +26,7 @@ pub fn WorkshopTabs() -> impl IntoView {
     let id = use_workshop().id.get_value();
     let tabs = [
         (Route::Overview(id.clone()), "shell.tab.agenda"),
+        (Route::Lead(id.clone()), "lead.tab"),
         (Route::Dashboard(id.clone()), "shell.tab.dashboard"),
         (Route::Discussion(id.clone()), "shell.tab.discussion"),
         (Route::Replies(id.clone()), "devices.tab"),

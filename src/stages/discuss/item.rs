@@ -60,7 +60,11 @@ pub(super) fn DiscussionItem(exercise: ExerciseId, round: RoundNumber, item: Que
 }
 
 /// The answers of one round to a question that can be voted on again in sight of the first vote.
-fn answers(exercise: ExerciseId, round: RoundNumber, question: &'static Question) -> AnyView {
+pub(in super::super) fn answers(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    question: &'static Question,
+) -> AnyView {
     match &question.kind {
         QuestionKind::Rating(scale) => {
             view! { <Ratings exercise round scale questions=vec![question] legend=false/> }.into_any()

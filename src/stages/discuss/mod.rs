@@ -4,7 +4,6 @@ mod all;
 mod item;
 mod queue;
 mod revote;
-mod timer;
 
 use bearings_core::model::{ExerciseId, ExerciseState, Purpose, RoundNumber, Stage};
 use bearings_core::results::{Topic, discussion_queue};
@@ -12,7 +11,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 pub use self::all::EveryMiss;
-pub(super) use self::item::{Revotes, later_votes};
+pub(super) use self::item::{Revotes, answers, later_votes};
 use self::queue::Queue;
 use self::revote::OpenRevote;
 use super::HEADING;

@@ -5,10 +5,11 @@ use bearings_core::model::{DiscussionStatus, ExerciseId, QuestionId};
 use bearings_core::results::{DEFAULT_MINUTES_AN_ITEM, QueueItem, Topic, how_many_fit};
 use leptos::prelude::*;
 
+use super::super::timer::TimerBlock;
 use super::item::DiscussionItem;
-use super::timer::Timer;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::{Selected, When, heard, live};
+use crate::state::{Room, Timer, use_session};
 use crate::ui::NumberField;
 
 /// What the queue starts to plan with until the facilitator says how many minutes are left.
@@ -46,12 +47,17 @@ pub(super) fn Queue(
             known.or_else(|| first_open.map(key))
         })
     });
+    let item_minutes = Signal::derive(move || per_item.get().unwrap_or(DEFAULT_MINUTES_AN_ITEM));
+    let timer = Timer::following(use_session().platform, item_minutes);
+    if let Some(room) = use_context::<Room>() {
+        tell_room(room, current, timer);
+    }
     view! {
         <section class="section discuss-plan">
             <NumberField label=t("discuss.minutes_left") value=minutes on_change=move |value| minutes.set(value) min=1 max=480/>
             <NumberField label=t("discuss.minutes_each") value=per_item on_change=move |value| per_item.set(value) min=1 max=60/>
             <p class="note">{live(move || t_count("discuss.fit", fit.get(), &[]))}</p>
-            <Timer minutes=Signal::derive(move || per_item.get().unwrap_or(DEFAULT_MINUTES_AN_ITEM))/>
+            <TimerBlock timer minutes=item_minutes/>
         </section>
         <ol class="queue rows">
             {live(move || {
@@ -60,6 +66,20 @@ pub(super) fn Queue(
             })}
         </ol>
     }
+}
+
+/// Lets the room know what is talked about and how long, for as long as the queue is on the screen.
+fn tell_room(room: Room, current: Selected<Option<Key>>, timer: Timer) {
+    Effect::new(move |_| {
+        let talked_about = current.with(|current| current.as_ref().map(|(_, question)| question.clone()));
+        room.question.set(talked_about);
+    });
+    room.talk.set(Some(timer));
+    on_cleanup(move || {
+        // The room may be gone with the queue.
+        room.question.try_set(None);
+        room.talk.try_set(None);
+    });
 }
 
 #[component]

@@ -41,6 +41,20 @@ pub(super) fn section_view(
     }
 }
 
+/// The section of a text, a split or a list alone; ratings, choices and rankings have views of their own.
+pub(in super::super) fn one_section(
+    exercise: ExerciseId,
+    round: RoundNumber,
+    question: &'static Question,
+) -> AnyView {
+    match &question.kind {
+        QuestionKind::Text(_) => view! { <Statements exercise round question/> }.into_any(),
+        QuestionKind::Split(_) => view! { <SplitSection exercise round question/> }.into_any(),
+        QuestionKind::List(_) => view! { <ListSection exercise round question/> }.into_any(),
+        QuestionKind::Rating(_) | QuestionKind::Choice(_) | QuestionKind::Ranking(_) => ().into_any(),
+    }
+}
+
 /// What a round shows beside its ratings, in the order of its questions; the rows of a matrix stand together.
 pub(super) enum Section {
     /// The rows of one matrix, or one choice.

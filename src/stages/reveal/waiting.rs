@@ -5,16 +5,21 @@ use bearings_core::model::{ExerciseId, LeaderId, Naming, Progress, Responses, Ro
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use super::super::people::{handed_in, progress_of};
+use super::super::people::{handed_in, progress_of, statuses};
 use super::RevealAct;
 use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::{Selected, When, live};
-use crate::state::use_store;
+use crate::state::{is_shared, use_store};
 use crate::ui::{Button, ButtonLink, Look, Size, StatusList};
 
 /// Who has handed in, the way back to answering, and the reveal.
 #[component]
-pub(in super::super) fn RevealPanel(exercise: ExerciseId, round: RoundNumber) -> impl IntoView {
+pub fn RevealPanel(
+    /// Of which exercise.
+    exercise: ExerciseId,
+    /// Which round.
+    round: RoundNumber,
+) -> impl IntoView {
     let store = use_store();
     let people = store.select(move |document| {
         let state = document.exercise(exercise);
@@ -24,12 +29,16 @@ pub(in super::super) fn RevealPanel(exercise: ExerciseId, round: RoundNumber) ->
             .unwrap_or_default()
     });
     let answer = Route::Exercise(store.now().id.clone(), exercise, Stage::Answer).to_fragment();
-    let note = Signal::derive(move || people.with(|people| note(people)));
+    // Where everybody may see it, the count above says all there is to say.
+    let note =
+        Signal::derive(move || if is_shared() { String::new() } else { people.with(|people| note(people)) });
     let somebody = move || people.with(|people| handed_in(people) > 0);
     view! {
         <section class="section stack">
-            <StatusList people=Signal::derive(move || people.with(|people| super::super::people::statuses(people, None)))/>
-            <PeopleActs exercise round people/>
+            <When when=move || !is_shared() fallback=move || view! { <p>{live(move || people.with(|people| count(people)))}</p> }>
+                <StatusList people=Signal::derive(move || people.with(|people| statuses(people, None)))/>
+                <PeopleActs exercise round people/>
+            </When>
             <div class="cluster">
                 <When
                     when=somebody
@@ -55,14 +64,18 @@ pub(in super::super) fn RevealPanel(exercise: ExerciseId, round: RoundNumber) ->
     }
 }
 
+/// How many have answered, without who has not.
+fn count(people: &[(LeaderId, String, Progress)]) -> String {
+    t_with("reveal.have_answered", &[("done", &handed_in(people)), ("all", &people.len())])
+}
+
 fn note(people: &[(LeaderId, String, Progress)]) -> String {
-    let done = handed_in(people);
     let out: Vec<String> = people
         .iter()
         .filter(|(_, _, progress)| *progress != Progress::HandedIn)
         .map(|(_, name, _)| name.clone())
         .collect();
-    let count = t_with("reveal.have_answered", &[("done", &done), ("all", &people.len())]);
+    let count = count(people);
     if out.is_empty() {
         return count;
     }

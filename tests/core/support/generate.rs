@@ -71,7 +71,8 @@ fn assemble(
     board: Option<String>,
     grouping: &[Index],
 ) -> Document {
-    let mut state = ExerciseState { stage: Stage::Discuss, rounds, ..ExerciseState::default() };
+    let notes = board.clone().unwrap_or_default();
+    let mut state = ExerciseState { stage: Stage::Discuss, rounds, notes, ..ExerciseState::default() };
     state.rounds.iter_mut().for_each(|round| group(round, grouping));
     if let Some(text) = board {
         state.board.fields.insert(content(VISION).board[0].id.clone(), BoardValue::Text(text));

@@ -37,6 +37,7 @@ pub fn named() -> Document {
                 (field("not_doing"), BoardValue::Lines(vec!["No hardware.".to_owned()])),
             ]),
         },
+        notes: format!("Ask Ana last, {SECRET}"),
         ..ExerciseState::default()
     };
     document.exercises = BTreeMap::from([(ExerciseId::Vision, state)]);

@@ -34,6 +34,12 @@ macro_rules! whole_numbers {
 
 whole_numbers! { u8 u16 u32 u64 usize }
 
+impl Decode for i64 {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.value.as_i64().ok_or_else(|| at.instead_of("a whole number"))
+    }
+}
+
 impl Decode for f64 {
     fn decode(at: At<'_>) -> Result<Self, Error> {
         at.number()

@@ -9,6 +9,7 @@ use crate::exchange::Kind;
 use crate::exchange::answering::Answering;
 use crate::exchange::envelope::{Header, Summary};
 use crate::exchange::invite::{Invite, Invited, InvitedRound};
+use crate::exchange::presenting::{Answering as AnsweringScene, Person, Scene, Status, Timer, Who};
 use crate::exchange::reply::{Claim, PublicKey, Reply, ReplySheet};
 use crate::model::goals::{
     Direction, GoalOwner, Incentive, Kpi, Level, LinkKind, PriorityRef, Reward, Timing,
@@ -101,6 +102,7 @@ names! {
     Reward { "nobody" Nobody "individual" Individual "shared" Shared }
     Turbulence { "calm" Calm "moving" Moving "stormy" Stormy }
     GrowthPhase { "founding" Founding "growing" Growing "established" Established "renewing" Renewing }
+    Status { "answered" Answered "waiting" Waiting "absent" Absent }
     CompanySize { "up_to9" UpTo9 "up_to49" UpTo49 "up_to249" UpTo249 "from250" From250 }
 }
 
@@ -122,7 +124,7 @@ objects! {
     Priority { id text; }
     Agenda { starts_at devices items; }
     AgendaItem { id slot minutes; }
-    ExerciseState { stage rounds; discussion board rows }
+    ExerciseState { stage rounds; discussion board rows notes }
     DiscussionMark { ; starred status }
     Round {
         number purpose content_version questions opened_at state responses;
@@ -157,6 +159,25 @@ objects! {
     Invited { id name; }
     InvitedRound { exercise number purpose content_version others; unnamed questions rows options }
     Answering { invite device turn; claim sheets sealed }
+    Scene { number document stage; exercise answering question timer invitation }
+    AnsweringScene { round purpose questions who; }
+    Person { name status; }
+    Timer { minutes left; ends_at }
+}
+
+impl Decode for Who {
+    fn decode(at: At<'_>) -> Result<Self, Error> {
+        at.variant(|name, holds| match name {
+            "named" => Some(Decode::decode(holds).map(Self::Named)),
+            "counted" => Some(counted(holds)),
+            _ => None,
+        })
+    }
+}
+
+fn counted(at: At<'_>) -> Result<Who, Error> {
+    let fields = at.fields(&["answered", "of"])?;
+    Ok(Who::Counted { answered: fields.required("answered")?, of: fields.required("of")? })
 }
 
 /// Texts that are checked as they are read.

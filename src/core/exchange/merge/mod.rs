@@ -108,6 +108,9 @@ fn add_exercise(document: &mut Document, id: ExerciseId, theirs: &ExerciseState,
     for (matrix, rows) in &theirs.rows {
         ours.rows.entry(matrix.clone()).or_insert_with(|| rows.clone());
     }
+    if ours.notes.is_empty() {
+        ours.notes.clone_from(&theirs.notes);
+    }
     fill_board(&mut ours.board, &theirs.board, id, report);
 }
 

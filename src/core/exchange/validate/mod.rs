@@ -100,6 +100,7 @@ fn exercise(
         faults.known(&place.key(question.as_str()), known, question.as_str());
     }
     board(id, &state.board, &place.key("board"), faults);
+    faults.text(&place.key("notes"), &state.notes, limits::TEXT_CHARS);
 }
 
 fn board(id: ExerciseId, board: &Board, place: &Place<'_>, faults: &mut Faults<'_>) {
