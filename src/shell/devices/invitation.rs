@@ -56,6 +56,17 @@ fn link_to(word: &str) -> String {
     format!("{}{word}", before_word())
 }
 
+/// The address that the room scans, to everything that takes answers now; `None` while nobody can be invited, or where
+/// the invitation is too long for a code.
+pub(super) fn room_address(document: &Document) -> Option<String> {
+    let open = document.exercises.iter().filter(|(_, state)| state.open_round().is_some());
+    let open: Vec<ExerciseId> = open.map(|(id, _)| *id).collect();
+    let invite = Invite::to(document, &open).filter(|_| !open.is_empty())?;
+    let whole = invite.to_text().ok().filter(|word| Code::of_link(&before_word(), word).is_some());
+    let word = whole.or_else(|| invite.short()?.to_text().ok())?;
+    Code::of_link(&before_word(), &word).map(|_| link_to(&word))
+}
+
 /// The fullest invitation that a code has room for.
 fn room_code(invite: &Invite) -> Option<RoomCode> {
     let code = |invite: &Invite| Code::of_link(&before_word(), &invite.to_text().ok()?);

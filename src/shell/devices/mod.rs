@@ -12,7 +12,18 @@ mod tray;
 mod ways;
 mod words;
 
+use leptos::prelude::*;
+
+use self::invitation::room_address;
+use crate::state::{DocumentStore, Room};
+
 pub use handed::{HandedReply, take_offers};
 pub use invite::InviteScreen;
 pub use replies::RepliesScreen;
 pub use tray::{ReplyTray, use_tray};
+
+/// Shows the room's code on the second screen for as long as there is something to answer on own devices.
+pub fn show_in_the_room(store: DocumentStore, room: Room) {
+    let address = store.select_settled(room_address);
+    Effect::new(move |_| room.invitation.set(address.get()));
+}

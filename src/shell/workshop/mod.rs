@@ -19,7 +19,7 @@ use self::tabs::WorkshopTabs;
 use self::unopened::Unopened;
 use super::dashboard::{Dashboard, Figures};
 use super::decisions::Decisions;
-use super::devices::{InviteScreen, RepliesScreen, ReplyTray, take_offers};
+use super::devices::{InviteScreen, RepliesScreen, ReplyTray, show_in_the_room, take_offers};
 use super::files::Files;
 use super::header::WorkshopHeader;
 use super::lead::{Lead, broadcast};
@@ -80,6 +80,7 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     let room = Room::of(store, session);
     provide_context(room);
     broadcast(store, session, room);
+    show_in_the_room(store, room);
     let figures = Figures::of(store);
     provide_context(figures);
     figures.work_out_ahead();

@@ -1,5 +1,7 @@
 //! A round under way: who has answered, how long there is, and where to answer.
 
+use bearings_core::code::Code;
+use bearings_core::exchange::invite;
 use bearings_core::exchange::presenting::{Answering, Person, Status, Who};
 use bearings_core::exercises::content;
 use bearings_core::model::{ExerciseId, Purpose};
@@ -9,7 +11,7 @@ use super::SeenTimer;
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, live};
 use crate::stages::HEADING;
-use crate::ui::{AnswerStatus, PersonStatus, StatusList, TimerFace};
+use crate::ui::{AnswerStatus, CodePicture, PersonStatus, StatusList, TimerFace};
 
 /// From so many leaders on, their names are set smaller.
 const CROWD: usize = 15;
@@ -90,10 +92,12 @@ fn status(Person { name, status }: Person) -> PersonStatus {
 
 #[component]
 fn Invitation(link: String) -> impl IntoView {
+    let (before, word) = link.split_at(link.find(invite::MARK).unwrap_or(link.len()));
+    let code = Code::of_link(before, word);
     view! {
         <div class="stack is-tight">
             <p><strong>{t("lead.present.own_phone")}</strong></p>
-            <p class="presenter-link">{link}</p>
+            {code.map(|code| view! { <CodePicture code label=t("devices.invite.code_label")/> })}
         </div>
     }
 }

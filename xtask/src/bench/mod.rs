@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: how long what must feel instant takes: typing in a cascade of 500 goals by 30 leaders, and
-//! reading what a team of 50 has answered. In the core, and to the screen of a browser that is slowed down.
+//! reading what a team of 50 has answered. In the core, and to the screen of a browser that is slowed down. And how long
+//! the replies are that come from leaders' own devices.
 //!
 //! Times are printed and judged by people; no test fails because a machine was busy.
 
+mod replies;
 mod result;
 
 pub use result::file as crowd_file;
@@ -30,6 +32,7 @@ const BUDGET: Duration = Duration::from_secs(30 * 60);
 pub fn run() -> Result<(), Failure> {
     time_core()?;
     result::time_core()?;
+    replies::print_sizes()?;
     let cascade = stored("cascade", &large_file()?)?;
     in_browser("bench.mjs", &[cascade])?;
     let teams = result::TEAMS.map(|leaders| stored(&format!("team-{leaders}"), &result::file(leaders)?));

@@ -49,7 +49,7 @@ fn tasks(document: &Document) -> Vec<Task<'_>> {
     ]
 }
 
-fn large(leaders: usize) -> Result<Document, Failure> {
+pub(super) fn large(leaders: usize) -> Result<Document, Failure> {
     crowd::workshop(leaders, moment(0)).map_err(|error| broken(&error))
 }
 
