@@ -1,6 +1,7 @@
 // Every screen, and what is between them: the states that a workshop passes through, each with the way there.
 import { CULTURE, PULSE, t } from './words.mjs';
 import { go, screens } from './navigation.mjs';
+import * as devices from './devices.mjs';
 import * as sample from './sample.mjs';
 import * as survey from './survey.mjs';
 import { TEAM } from './team.mjs';
@@ -33,6 +34,7 @@ export const GROUPS = [
   { name: 'unnamed', walk: unnamed },
   { name: 'discuss', walk: discuss },
   { name: 'vote', walk: vote },
+  { name: 'own devices', walk: ownDevices },
   { name: 'dialog', walk: dialogs },
 ];
 
@@ -188,6 +190,27 @@ async function vote({ hand, page, look }) {
   await look('lid of fist to five');
   await hand.press('button', t('lid.begin', { name: TEAM[3].name }));
   await look('fist to five');
+}
+
+async function ownDevices({ hand, page, look }) {
+  await opened({ hand, file: sample.backup('devices', {}) });
+  const { address } = await devices.invite(hand, 'devices');
+  await look('the invitation');
+  await go(page, address);
+  await look('who is it');
+  await devices.begin(hand, ana.name);
+  await devices.fill(hand, ana.sheet);
+  await look('answered, not sealed');
+  await hand.press('button', t('own.tasks.seal'));
+  await look('sealing');
+  await hand.press('button', t('own.seal.now'));
+  await hand.sees('heading', t('own.out.heading', { name: ana.name }));
+  await look('sealed');
+  const word = await hand.find('textbox', t('own.out.text')).inputValue();
+  await devices.toReplies(hand, 'devices');
+  await devices.paste(hand, `${word} ${word.slice(0, 200)}`);
+  await hand.reads(t('devices.refused.incomplete'));
+  await look('replies in the tray');
 }
 
 async function dialogs({ hand, page, visit, look }) {

@@ -1,0 +1,93 @@
+// What can go wrong between a leader's own device and the workshop, and the vote that needs no device at all.
+import assert from 'node:assert/strict';
+import { Visit } from './lib/browser.mjs';
+import * as devices from './lib/devices.mjs';
+import { Mouse } from './lib/hand.mjs';
+import { check } from './lib/journey.mjs';
+import { go } from './lib/navigation.mjs';
+import * as sample from './lib/sample.mjs';
+import { stored } from './lib/storage.mjs';
+import { TEAM } from './lib/team.mjs';
+import { COMMITMENT, t, tn, VISION } from './lib/words.mjs';
+import * as workshop from './lib/workshop.mjs';
+
+const TIMEOUT = { timeout: 180_000 };
+const BLOCKED = { profile: { default_content_setting_values: { cookies: 2 } } };
+const [ana, ben] = TEAM;
+
+async function opened(hand, file) {
+  await sample.open(hand, file);
+  await hand.sees('link', t('shell.tab.files'));
+}
+
+check('an address that has lost its end says so', {}, async ({ page }) => {
+  const hand = new Mouse(page);
+  for (const [address, why] of [['#/invite/', 'missing'], ['#/invite/BRI1.AGAFH', 'incomplete'], ['#/invite/BRI1.AAAAAAAAAAAAAAAA', 'damaged']]) {
+    await page.evaluate((hash) => { location.hash = hash; }, address);
+    await hand.reads(t(`own.no_invitation.${why}`));
+  }
+  await page.evaluate(() => { location.hash = '#/reply/BRG1.AGAFH'; });
+  await hand.reads(t('devices.refused.incomplete'));
+});
+
+check('a reply by link opens its workshop where no window has it open', TIMEOUT, async ({ visit, page, browser }) => {
+  const hand = new Mouse(page);
+  await opened(hand, sample.backup('linked', {}));
+  const { address } = await devices.invite(hand, 'linked');
+  const phone = await devices.phone(browser, visit.server, address);
+  try {
+    await devices.begin(phone.hand, ana.name);
+    await devices.fill(phone.hand, ana.sheet);
+    const word = await devices.seal(phone.hand, ana.name);
+    await go(page, '#/');
+    await page.evaluate((hash) => { location.hash = hash; }, `#/reply/${word}`);
+    await hand.press('button', t('devices.handed.open'));
+    await devices.takeIn(hand, 1);
+    await page.evaluate((hash) => { location.hash = hash; }, `#/reply/${word}&utm_source=chat`);
+    await hand.press('button', t('devices.handed.open'));
+    await hand.reads(t('devices.verdict.known', { exercise: VISION.title }));
+    phone.visit.assertClean();
+  } finally {
+    await phone.visit.close();
+  }
+});
+
+check('a browser that keeps nothing still answers, and says what to mind', TIMEOUT, async ({ visit, page, browser }) => {
+  const hand = new Mouse(page);
+  await opened(hand, sample.backup('private', {}));
+  const { address } = await devices.invite(hand, 'private');
+  const phone = await Visit.open(browser, { server: visit.server, preferences: BLOCKED, address });
+  try {
+    const other = new Mouse(phone.page);
+    await other.reads(t('own.not_kept'));
+    await devices.begin(other, ben.name);
+    await devices.fill(other, ben.sheet);
+    await devices.paste(await replies(hand, 'private'), await devices.seal(other, ben.name));
+    await devices.takeIn(hand, 1);
+  } finally {
+    await phone.close();
+  }
+});
+
+check('a show of hands is typed in at once', TIMEOUT, async ({ page }) => {
+  const hand = new Mouse(page);
+  const rounds = [sample.revealedRound(), sample.voteRound(2, 'commitment', [], false)];
+  await opened(hand, sample.backup('hands', sample.vision(rounds)));
+  await replies(hand, 'hands');
+  await hand.sees('heading', t('devices.hands.heading', { exercise: COMMITMENT.title }));
+  for (const [place, { name }] of TEAM.entries()) await workshop.rate(hand, name, place % 6);
+  await hand.press('button', t('devices.hands.take'));
+  await hand.reads(tn('devices.hands.taken', TEAM.length));
+  const { document } = await stored(page, ({ exercises }) => handsOf(exercises).length === TEAM.length);
+  assert.deepEqual(handsOf(document.exercises).sort(), [0, 1, 2, 3, 4, 5]);
+});
+
+function handsOf({ vision }) {
+  return Object.values(vision.rounds[1].responses.named).map(({ sheet }) => sheet.answers.commitment.rating.points);
+}
+
+/** The hand, where replies come in. */
+async function replies(hand, id) {
+  await devices.toReplies(hand, id);
+  return hand;
+}
