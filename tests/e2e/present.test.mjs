@@ -87,7 +87,7 @@ check('the second screen follows and shows nothing that is hidden', TIMEOUT, asy
   await page.close();
   // A browser that is told to close a page at once may leave it no time to say so.
   await screen.page.getByText(t('lead.present.closed')).or(screen.page.getByText(t('lead.present.silent'))).waitFor();
-  await screen.sees('heading', picked);
+  await screen.sees('heading', question('priorities').text);
 });
 
 check('a second screen that is closed leaves nothing behind, and one alone waits', TIMEOUT, async ({ page, visit }) => {

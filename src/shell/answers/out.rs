@@ -44,7 +44,7 @@ pub(super) fn ReplyOut() -> impl IntoView {
                     {has_link.then(|| view! { <CopyButton text=link.clone() label=t("own.out.copy_link")/> })}
                     <FileButton name word=word.clone()/>
                 </div>
-                <TextArea label=t("own.out.text") value=word on_input=|_: String| () rows=3/>
+                <div class="sealed-text"><TextArea label=t("own.out.text") value=word on_input=|_: String| () rows=3/></div>
             </section>
             <Again own/>
         </div>
