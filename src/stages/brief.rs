@@ -2,7 +2,7 @@
 
 use bearings_core::edit::Edit;
 use bearings_core::exchange::survey::takes_surveys;
-use bearings_core::exercises;
+use bearings_core::exercises::{self, Brief};
 use bearings_core::model::{ExerciseId, Naming, Purpose, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
@@ -41,12 +41,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
                 <h2>{t("brief.why")}</h2>
                 {brief.why.iter().map(|sentence| view! { <p>{sentence.clone()}</p> }).collect_view()}
             </section>
-            <section class="section stack">
-                <h2>{t("brief.what")}</h2>
-                <ol class="steps">
-                    {brief.what.iter().map(|sentence| view! { <li>{sentence.clone()}</li> }).collect_view()}
-                </ol>
-            </section>
+            {what_will_happen(brief)}
         </div>
         <section class="section stack">
             <h2>{t("brief.rules")}</h2>
@@ -110,4 +105,17 @@ fn StartButton(exercise: ExerciseId) -> impl IntoView {
         view! { <Button label=t("brief.start") on_press=start look=Look::Primary size=Size::Main/> }
             .into_any()
     }
+}
+
+/// What will happen, step by step.
+pub(super) fn what_will_happen(brief: &Brief) -> AnyView {
+    view! {
+        <section class="section stack">
+            <h2>{t("brief.what")}</h2>
+            <ol class="steps">
+                {brief.what.iter().map(|sentence| view! { <li>{sentence.clone()}</li> }).collect_view()}
+            </ol>
+        </section>
+    }
+    .into_any()
 }

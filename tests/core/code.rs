@@ -68,11 +68,8 @@ fn the_path_draws_the_dark_modules() {
         assert!(x + length == 21 || !code.is_dark((x + length) as u32, y as u32), "runs are merged");
         drawn[y][x..x + length].fill(true);
     }
-    for y in 0..21 {
-        for x in 0..21 {
-            assert_eq!(drawn[y][x], code.is_dark(x as u32, y as u32), "{x} {y}");
-        }
-    }
+    let is_dark = |y: u32| (0..21).map(|x| code.is_dark(x, y)).collect::<Vec<bool>>();
+    assert_eq!(drawn, (0..21).map(is_dark).collect::<Vec<_>>());
     assert!(!code.is_dark(21, 0) && !code.is_dark(u32::MAX, u32::MAX));
 }
 

@@ -1,7 +1,7 @@
 //! Long texts come together from the parts of several codes, or not at all.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-use bearings_core::code::{Code, Collector, MAX_CHARS, MAX_PARTS, PART_MARK, Taken, parts};
+use bearings_core::code::{Code, Collector, MAX_PARTS, PART_MARK, Taken, parts};
 use proptest::prelude::*;
 
 fn capitals(length: usize) -> String {

@@ -12,12 +12,12 @@ use bearings_core::exchange::answering::Answering;
 use bearings_core::exchange::invite::Invite;
 use bearings_core::exchange::reply::{Claim, Opened, ReplyError, SecretKey, Verdict, leader_of};
 use bearings_core::exchange::{Kind, export, import, merge};
-use bearings_core::exercises::{asked, content};
+use bearings_core::exercises::asked;
 use bearings_core::model::{DeviceId, ExerciseId, LeaderId, Naming, Responses, RoundNumber};
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 use support_answers::an_answer;
-use support_devices::{answer, believes, invited, key, phone, reply, take, verdict};
+use support_devices::{answer, asking, believes, invited, key, phone, reply, take, verdict};
 use support_edit::{Dice, Room, at, cases, leader_id, lines, points};
 
 #[test]
@@ -42,11 +42,7 @@ fn what_is_answered_on_a_phone_arrives_as_if_it_was_answered_here() {
 fn everything_answered_elsewhere_fits_the_questions_here_in_every_exercise() {
     let mut dice = Dice::new(5);
     for exercise in ExerciseId::iter() {
-        let mut room = Room::named("abc");
-        room.official("p1", "Growth").official("p2", "Quality").edit(Edit::ReplyKey(key(1))).with(exercise);
-        let all: Vec<&str> =
-            content(exercise).questions.iter().map(|question| question.id.as_str()).collect();
-        room.open(&all);
+        let mut room = asking(exercise);
         let mut phone =
             Answering::new(Invite::to(&room.document, &[exercise]).unwrap(), DeviceId::from_random(1), 0);
         phone.claim = Some(Claim::Name(" leader  A".to_owned()));

@@ -11,17 +11,13 @@ use bearings_core::exercises::{asked, content};
 use bearings_core::model::{DeviceId, ExerciseId, Naming, Purpose, RoundNumber};
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
-use support_devices::{invite, invited, key};
+use support_devices::{asking, invite, invited, key};
 use support_edit::{Room, VISION, at, cases};
 
 #[test]
 fn an_invitation_asks_what_the_round_asks_in_every_exercise() {
     for exercise in ExerciseId::iter() {
-        let mut room = Room::named("abc");
-        room.official("p1", "Growth").official("p2", "Quality").edit(Edit::ReplyKey(key(1))).with(exercise);
-        let all: Vec<&str> =
-            content(exercise).questions.iter().map(|question| question.id.as_str()).collect();
-        room.open(&all);
+        let room = asking(exercise);
         let invite = Invite::to(&room.document, &[exercise]).unwrap();
         let found = Invite::find(&invite.to_text().unwrap()).unwrap();
         assert_eq!(found, invite);

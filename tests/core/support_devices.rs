@@ -5,7 +5,8 @@ use bearings_core::edit::{Edit, RoundEdit, WorkshopEdit, apply};
 use bearings_core::exchange::answering::Answering;
 use bearings_core::exchange::invite::Invite;
 use bearings_core::exchange::reply::{Claim, Opened, SecretKey, Verdict, find, leader_of};
-use bearings_core::model::{DeviceId, Document, Naming, ReplyKey, Responses, RoundNumber};
+use bearings_core::exercises::content;
+use bearings_core::model::{DeviceId, Document, ExerciseId, Naming, ReplyKey, Responses, RoundNumber};
 
 use super::support_edit::{Room, VISION, answer_edit, at, leader_id, lines, points, question_id};
 
@@ -81,4 +82,13 @@ pub fn take(room: &mut Room, text: &str, word_given: bool) -> Verdict {
 pub fn believes(room: &Room, leader: &str) -> serde_json::Value {
     let Responses::Named(by_leader) = &room.round().responses else { panic!("named") };
     serde_json::to_value(&by_leader[&leader_id(leader)].sheet.answers[&question_id("believe")]).unwrap()
+}
+
+/// Leaders a to c, invited to everything that an exercise asks.
+pub fn asking(exercise: ExerciseId) -> Room {
+    let mut room = Room::named("abc");
+    room.official("p1", "Growth").official("p2", "Quality").edit(Edit::ReplyKey(key(1))).with(exercise);
+    let all: Vec<&str> = content(exercise).questions.iter().map(|question| question.id.as_str()).collect();
+    room.open(&all);
+    room
 }

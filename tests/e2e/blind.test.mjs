@@ -6,7 +6,7 @@ import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import { records, stored } from './lib/storage.mjs';
 import { filledFields, Watch } from './lib/traces.mjs';
-import { COMPANY } from './lib/team.mjs';
+import { COMPANY, marked } from './lib/team.mjs';
 import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -14,20 +14,7 @@ import * as workshop from './lib/workshop.mjs';
 const TIMEOUT = { timeout: 180_000 };
 const STEPS = ['Control+Z', 'Control+Shift+Z', 'Control+Y'];
 
-/** A leader whose every word can be told from anybody else's. */
-function leader(name) {
-  const word = (what) => `qz-${name.toLowerCase()}-${what}`;
-  const sheet = {
-    statement: word('statement'),
-    priorities: [word('first'), word('second')],
-    not_doing: word('leave'),
-    ratings: { explain: 7, believe: 6, repeat: null, follow: 2, money: 1 },
-    predictions: { priorities: 2, believe: 1, money: 0 },
-  };
-  return { name, sheet, words: [`qz-${name.toLowerCase()}-`] };
-}
-
-const [ana, ben, carla] = ['Ana', 'Ben', 'Carla'].map(leader);
+const [ana, ben, carla] = ['Ana', 'Ben', 'Carla'].map(marked);
 
 check('named: nothing of a sheet is left for the next one', TIMEOUT, async ({ visit, page }) => {
   const hand = new Mouse(page);

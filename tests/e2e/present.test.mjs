@@ -4,7 +4,7 @@ import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import { go } from './lib/navigation.mjs';
 import * as sample from './lib/sample.mjs';
-import { COMPANY, TEAM } from './lib/team.mjs';
+import { COMPANY, marked, TEAM } from './lib/team.mjs';
 import { Watch } from './lib/traces.mjs';
 import { question, t, VISION } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -13,20 +13,7 @@ const TIMEOUT = { timeout: 240_000 };
 const NOTE = 'qz-notes: let Ben begin';
 const OFFICIAL = 'qz-official: a branch in Hamburg';
 
-/** A leader whose every word can be told from anybody else's. */
-function leader(name) {
-  const word = (what) => `qz-${name.toLowerCase()}-${what}`;
-  const sheet = {
-    statement: word('statement'),
-    priorities: [word('first'), word('second')],
-    not_doing: word('leave'),
-    ratings: { explain: 7, believe: 6, repeat: null, follow: 2, money: 1 },
-    predictions: { priorities: 2, believe: 1, money: 0 },
-  };
-  return { name, sheet };
-}
-
-const LEADERS = ['Ana', 'Ben', 'Carla'].map(leader);
+const LEADERS = ['Ana', 'Ben', 'Carla'].map(marked);
 const HIDDEN = ['qz-'];
 
 /** Opens the second screen as the facilitator does, from their page. */
@@ -88,6 +75,14 @@ check('the second screen follows and shows nothing that is hidden', TIMEOUT, asy
   // A browser that is told to close a page at once may leave it no time to say so.
   await screen.page.getByText(t('lead.present.closed')).or(screen.page.getByText(t('lead.present.silent'))).waitFor();
   await screen.sees('heading', question('priorities').text);
+});
+
+check('the second screen shows the code under which the room answers', TIMEOUT, async ({ page, visit }) => {
+  const hand = new Mouse(page);
+  const state = sample.vision([sample.openRound()], { stage: 'answer' });
+  await sample.open(hand, sample.backup('code', { ...state, reply_key: 'A'.repeat(43) }));
+  const screen = await openScreen(hand, visit);
+  await screen.sees('img', t('devices.invite.code_label'));
 });
 
 check('a second screen that is closed leaves nothing behind, and one alone waits', TIMEOUT, async ({ page, visit }) => {

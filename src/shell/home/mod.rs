@@ -68,6 +68,7 @@ pub fn Home() -> impl IntoView {
                     <div class="stack is-tight">
                         <p class="note"><Icon name=IconName::Lock/>{t("shell.home.stays")}</p>
                         <p class="note">{t("shell.home.owner")}</p>
+                        <p class="note">{t("shell.home.invited")}</p>
                     </div>
                 </div>
                 <HeroFix names=NAMES.map(t)/>

@@ -4,9 +4,9 @@ use bearings_core::exercises::content;
 use bearings_core::model::ExerciseId;
 use leptos::prelude::*;
 
+use super::super::brief::what_will_happen;
 use super::SeenTimer;
 use super::answering::LargeTimer;
-use crate::i18n::t;
 use crate::stages::HEADING;
 
 #[component]
@@ -27,12 +27,7 @@ pub fn BriefPicture(
                 <LargeTimer timer/>
             </div>
             <div class="presenter-side">
-                <section class="section stack">
-                    <h2>{t("brief.what")}</h2>
-                    <ol class="steps">
-                        {brief.what.iter().map(|sentence| view! { <li>{sentence.clone()}</li> }).collect_view()}
-                    </ol>
-                </section>
+                {what_will_happen(brief)}
             </div>
         </div>
     }

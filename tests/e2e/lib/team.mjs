@@ -78,3 +78,16 @@ function leader(name, { ratings, ...sheet }) {
 export function counted(leaders, question) {
   return leaders.map(({ sheet }) => sheet.ratings[question]).filter((points) => typeof points === 'number');
 }
+
+/** A leader whose every word can be told from anybody else's. */
+export function marked(name) {
+  const word = (what) => `qz-${name.toLowerCase()}-${what}`;
+  const sheet = {
+    statement: word('statement'),
+    priorities: [word('first'), word('second')],
+    not_doing: word('leave'),
+    ratings: { explain: 7, believe: 6, repeat: null, follow: 2, money: 1 },
+    predictions: { priorities: 2, believe: 1, money: 0 },
+  };
+  return { name, sheet, words: [word('')] };
+}
