@@ -61,6 +61,11 @@ test('eight leaders answer on their own devices, and their replies come in by ev
       if (place === 5) roll.file = await phone.hand.download(t('own.out.file'));
     }
 
+    // The browser asks for the icon of its tab again at each address; the app itself needs nothing any more.
+    room.allow(/ERR_INTERNET_DISCONNECTED/);
+    const missed = [];
+    room.page.on('requestfailed', (request) => missed.push(request.url()));
+    await room.context.setOffline(true);
     await devices.toReplies(hand, id);
     await hand.press('button', t('devices.ways.scan'));
     await hand.sees('button', tn('devices.take_in', 1));
@@ -73,6 +78,9 @@ test('eight leaders answer on their own devices, and their replies come in by ev
     await hand.reads(t('devices.refused.other_workshop'));
     await devices.takeIn(hand, 3);
 
+    assert.deepEqual(missed.filter((url) => !url.endsWith('.svg')), [], 'without a network something is missing');
+    // A further window has to load the app first.
+    await room.context.setOffline(false);
     const second = await room.newPage(`#/reply/${eva}`);
     await new Mouse(second).reads(t('devices.handed.elsewhere'));
     await second.close();
