@@ -119,7 +119,7 @@ for (const [name, ignored] of [['without', []], ['with', ['--disable-back-forwar
 check('unnamed: a sheet that is handed in is taken apart, in storage and in every file', TIMEOUT, async ({ visit, page }) => {
   const hand = new Mouse(page);
   const watch = await Watch.begin(visit);
-  const people = ['Ana', 'Ben', 'Carla', 'Dev', 'Eva'].map(leader);
+  const people = ['Ana', 'Ben', 'Carla', 'Dev', 'Eva'].map(marked);
   await workshop.start(hand);
   await workshop.pasteLeaders(hand, people.map(({ name }) => name).join('\n'), people.length);
   await hand.choose(t('setup.naming.legend'), new RegExp(`^${t('setup.naming.unnamed')}`));

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::decode::decode;
 use super::invite::{Invite, InvitedRound};
 use super::place::Place;
-use super::reply::{Claim, Reply, ReplySheet, SealError, SealedReply};
+use super::reply::{Claim, KEY_BYTES, Reply, ReplySheet, SealError, SealedReply};
 use super::{ImportError, WriteError, json, scan};
 use crate::model::{
     DeviceId, Document, ExerciseId, ExerciseState, Leader, LeaderId, Response, Responses, Sheet, Timestamp,
@@ -119,11 +119,7 @@ impl Answering {
     ///
     /// # Errors
     /// [`SealError`] for more than fits in a reply; the answers are still there then.
-    pub fn seal(
-        &mut self,
-        at: Timestamp,
-        once: [u8; super::reply::KEY_BYTES],
-    ) -> Result<SealedReply, SealError> {
+    pub fn seal(&mut self, at: Timestamp, once: [u8; KEY_BYTES]) -> Result<SealedReply, SealError> {
         let sealed = self.reply(at).seal(&self.invite.key, once)?;
         self.turn += 1;
         self.sheets.clear();

@@ -109,6 +109,7 @@ fn NotKept() -> impl IntoView {
 
 #[component]
 fn NoInvitation(why: InviteError) -> impl IntoView {
+    navigation::keep_title(use_session(), Signal::default());
     let text = match why {
         InviteError::Missing => "own.no_invitation.missing",
         InviteError::Incomplete => "own.no_invitation.incomplete",

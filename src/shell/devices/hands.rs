@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use bearings_core::edit::{Edit, RoundEdit};
 use bearings_core::exercises::{self, asked};
-use bearings_core::model::{Document, ExerciseId, LeaderId, Progress, QuestionId, Responses, RoundNumber};
+use bearings_core::model::{
+    Document, ExerciseId, LeaderId, Progress, Purpose, QuestionId, Responses, RoundNumber,
+};
 use bearings_core::question::{Answer, Question, QuestionKind, RatingAnswer, RatingScale};
 use leptos::prelude::*;
 
@@ -91,13 +93,11 @@ fn OneVote(vote: Vote) -> impl IntoView {
             session.tell(t_count("devices.hands.taken", given.len(), &[]));
         }
     };
-    let title = exercises::content_for(
-        exercise,
-        store.round(exercise, round).map_or(bearings_core::model::Purpose::Answers, |round| round.purpose),
-    );
+    let purpose = store.round(exercise, round).map_or(Purpose::Answers, |round| round.purpose);
+    let title = exercises::content_for(exercise, purpose).title.as_str();
     view! {
         <section class="section stack hands">
-            <h2>{t_with("devices.hands.heading", &[("exercise", &title.title)])}</h2>
+            <h2>{t_with("devices.hands.heading", &[("exercise", &title)])}</h2>
             <p>{t("devices.hands.text")}</p>
             <p class="statement">{question.text.as_str()}</p>
             <RatingEnds first=scale.first last=scale.last low=scale.low.clone() high=scale.high.clone()/>

@@ -56,22 +56,35 @@ fn link_to(word: &str) -> String {
     format!("{}{word}", before_word())
 }
 
+/// What the room scans.
+struct RoomWord {
+    word: String,
+    has_names: bool,
+}
+
+impl RoomWord {
+    /// The fullest invitation that a code has room for; `None` where not even the short one fits.
+    fn of(invite: &Invite) -> Option<Self> {
+        let fits = |word: &String| Code::of_link(&before_word(), word).is_some();
+        let whole = invite.to_text().ok().filter(fits).map(|word| Self { word, has_names: true });
+        let short =
+            || invite.short()?.to_text().ok().filter(fits).map(|word| Self { word, has_names: false });
+        whole.or_else(short)
+    }
+}
+
 /// The address that the room scans, to everything that takes answers now; `None` while nobody can be invited, or where
 /// the invitation is too long for a code.
 pub(super) fn room_address(document: &Document) -> Option<String> {
     let open = document.exercises.iter().filter(|(_, state)| state.open_round().is_some());
     let open: Vec<ExerciseId> = open.map(|(id, _)| *id).collect();
     let invite = Invite::to(document, &open).filter(|_| !open.is_empty())?;
-    let whole = invite.to_text().ok().filter(|word| Code::of_link(&before_word(), word).is_some());
-    let word = whole.or_else(|| invite.short()?.to_text().ok())?;
-    Code::of_link(&before_word(), &word).map(|_| link_to(&word))
+    RoomWord::of(&invite).map(|room| link_to(&room.word))
 }
 
-/// The fullest invitation that a code has room for.
 fn room_code(invite: &Invite) -> Option<RoomCode> {
-    let code = |invite: &Invite| Code::of_link(&before_word(), &invite.to_text().ok()?);
-    let whole = code(invite).map(|code| RoomCode { code, has_names: true });
-    whole.or_else(|| code(&invite.short()?).map(|code| RoomCode { code, has_names: false }))
+    let RoomWord { word, has_names } = RoomWord::of(invite)?;
+    Code::of_link(&before_word(), &word).map(|code| RoomCode { code, has_names })
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bearings_core::edit::Edit;
 use bearings_core::exchange::Kind;
 use bearings_core::exercises;
-use bearings_core::model::{Document, ExerciseId, Purpose, ReplyKey};
+use bearings_core::model::{Document, ExerciseId, Purpose, ReplyKey, Timestamp};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
@@ -141,12 +141,7 @@ fn Make(chosen: RwSignal<BTreeSet<ExerciseId>>) -> impl IntoView {
 }
 
 /// Everything that has to be there before anybody can answer elsewhere.
-fn edits(
-    store: DocumentStore,
-    chosen: &BTreeSet<ExerciseId>,
-    key: ReplyKey,
-    at: bearings_core::model::Timestamp,
-) -> Vec<Edit> {
+fn edits(store: DocumentStore, chosen: &BTreeSet<ExerciseId>, key: ReplyKey, at: Timestamp) -> Vec<Edit> {
     let open = store.with_now(open_ones);
     let rounds = chosen.difference(&open).map(|exercise| Edit::OpenRound {
         exercise: *exercise,

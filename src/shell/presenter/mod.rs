@@ -87,18 +87,21 @@ fn Head(followed: Followed) -> impl IntoView {
 
 #[component]
 fn Screen(followed: Followed) -> impl IntoView {
-    // What is shown can't be pressed: the room is moved by the keys and by the buttons below.
-    only_read();
-    live(move || match followed.shown.get() {
-        None => view! { <Nobody link=followed.link/> }.into_any(),
-        Some(None) => view! { <Welcome/> }.into_any(),
-        Some(Some((exercise, frame))) => picture(
-            exercise,
-            frame,
-            followed.answering.into(),
-            followed.invitation.into(),
-            followed.timer.into(),
-        ),
+    live(move || {
+        // What is shown can't be pressed: the room is moved by the keys and by the buttons below. It is said in here, so
+        // that it ends with this screen.
+        only_read();
+        match followed.shown.get() {
+            None => view! { <Nobody link=followed.link/> }.into_any(),
+            Some(None) => view! { <Welcome/> }.into_any(),
+            Some(Some((exercise, frame))) => picture(
+                exercise,
+                frame,
+                followed.answering.into(),
+                followed.invitation.into(),
+                followed.timer.into(),
+            ),
+        }
     })
 }
 

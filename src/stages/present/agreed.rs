@@ -24,7 +24,7 @@ pub fn AgreedPicture(
             <div class="presenter-columns">
                 <section class="section stack is-loose">
                     <h2>{t("board.heading")}</h2>
-                    <Agreed exercise/>
+                    <Agreed exercise otherwise=nothing/>
                 </section>
                 <div class="stack is-loose">
                     {list(t("decision.heading"), decisions(&document, exercise))}
@@ -72,9 +72,13 @@ fn list(heading: String, lines: Vec<Line>) -> AnyView {
     view! {
         <section class="section stack">
             <h2>{heading}</h2>
-            {is_empty.then(|| view! { <p class="note">{t("lead.present.nothing_written")}</p> })}
+            {is_empty.then(nothing)}
             <ul class="rows">{lines.into_iter().map(line).collect_view()}</ul>
         </section>
     }
     .into_any()
+}
+
+fn nothing() -> impl IntoView {
+    view! { <p class="note">{t("lead.present.nothing_written")}</p> }
 }

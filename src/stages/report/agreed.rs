@@ -15,6 +15,9 @@ use crate::state::use_store;
 pub fn Agreed(
     /// Which exercise.
     exercise: ExerciseId,
+    /// What stands there while there is nothing.
+    #[prop(optional, into)]
+    otherwise: ViewFn,
 ) -> impl IntoView {
     let document = use_store().now();
     let board = document.exercise(exercise).map(|state| &state.board.fields);
@@ -32,9 +35,12 @@ pub fn Agreed(
             <Outcome exercise round/>
         }
     });
+    let special = special::agreed(exercise, &document);
+    let is_empty = special.is_none() && fields.is_empty() && vote.is_none();
     view! {
-        {special::agreed(exercise, &document)}
+        {special}
         {fields}
         {vote}
+        {is_empty.then(|| otherwise.run())}
     }
 }

@@ -5,7 +5,8 @@ use bearings_core::exchange::invite::Invite;
 use bearings_core::exchange::reply::{Claim, KEY_BYTES, Reply, ReplySheet, SecretKey};
 use bearings_core::exercises::{commitment, content_for};
 use bearings_core::model::{
-    DeviceId, Document, ExerciseId, LeaderId, Purpose, ReplyKey, Responses, Round, RoundNumber, Sheet,
+    DeviceId, Document, ExerciseId, LeaderId, Purpose, ReplyKey, Responses, Round, RoundNumber, RoundState,
+    Sheet,
 };
 use bearings_core::question::{Answer, RatingAnswer};
 
@@ -74,7 +75,7 @@ fn invitation(document: &Document) -> Result<String, Failure> {
     document.reply_key = Some(key());
     for state in document.exercises.values_mut() {
         state.rounds.truncate(1);
-        state.rounds.iter_mut().for_each(|round| round.state = bearings_core::model::RoundState::Open);
+        state.rounds.iter_mut().for_each(|round| round.state = RoundState::Open);
     }
     let exercises: Vec<ExerciseId> = document.exercises.keys().copied().collect();
     let invite = Invite::to(&document, &exercises).ok_or_else(|| too_large(&"there is no key"))?;

@@ -9,7 +9,7 @@ use crate::exercises::{asked, content_for};
 use crate::model::{
     Document, ExerciseId, Naming, Purpose, QuestionId, Responses, Round, RoundNumber, RoundState, Timestamp,
 };
-use crate::question::{OptionSource, QuestionOption, Row};
+use crate::question::{OptionSource, Question, QuestionOption, Row};
 
 /// A round that takes answers from other devices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -107,9 +107,7 @@ impl InvitedRound {
 /// The rows that the exercise brings itself.
 fn starters(exercise: ExerciseId, purpose: Purpose) -> BTreeMap<QuestionId, Vec<Row>> {
     let questions = &content_for(exercise, purpose).questions;
-    let matrix = |question: &crate::question::Question| {
-        Some((question.id.clone(), question.rows.as_ref()?.starter.clone()))
-    };
+    let matrix = |question: &Question| Some((question.id.clone(), question.rows.as_ref()?.starter.clone()));
     questions.iter().filter_map(matrix).collect()
 }
 

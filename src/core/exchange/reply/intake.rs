@@ -1,9 +1,9 @@
 //! What becomes of a reply that was opened: who it is from, what of it can be taken in, and what stays out and why.
 
-use blake2::digest::consts::U8;
+use blake2::digest::consts::{U8, U32};
 use blake2::{Blake2b, Digest};
 
-use super::{Claim, Reply, ReplySheet, SealedReply, SecretKey};
+use super::{Claim, Reply, ReplyError, ReplySheet, SealedReply, SecretKey};
 use crate::edit::{Edit, Received, RoundEdit, apply};
 use crate::exchange::merge::RoundRef;
 use crate::model::{
@@ -75,11 +75,8 @@ impl Opened {
     ///
     /// # Errors
     /// As [`SealedReply::open`].
-    pub fn new(sealed: &SealedReply, with: &SecretKey) -> Result<Self, super::ReplyError> {
-        let seed = Blake2b::<blake2::digest::consts::U32>::new()
-            .chain_update(with.bytes())
-            .chain_update(sealed.sealed())
-            .finalize();
+    pub fn new(sealed: &SealedReply, with: &SecretKey) -> Result<Self, ReplyError> {
+        let seed = Blake2b::<U32>::new().chain_update(with.bytes()).chain_update(sealed.sealed()).finalize();
         Ok(Self { reply: sealed.open(with)?, seed: seed.to_vec() })
     }
 
