@@ -1,19 +1,44 @@
 //! Messages between windows of this app, on this device and in this browser.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-/// A channel: what one window posts, all others that have opened the same one hear. It closes when it is dropped.
-pub struct Channel {
+/// A line between windows: what one posts, all others that have opened the same one hear.
+struct Channel {
     channel: BroadcastChannel,
     /// Has to live as long as the browser may call it.
     _hear: Closure<dyn Fn(MessageEvent)>,
 }
 
+/// A window's end of a line. It closes with the owner that it was made in; where a browser has no such lines, nothing is
+/// heard and nothing arrives.
+#[derive(Clone, Copy)]
+pub struct Line(StoredValue<Option<Channel>, LocalStorage>);
+
+impl Line {
+    /// An end that is not open yet.
+    pub fn closed() -> Self {
+        Self(StoredValue::new_local(None))
+    }
+
+    /// Opens the line of this name; `hear` gets each text that another window posts.
+    pub fn open(self, name: &str, hear: impl Fn(String) + 'static) {
+        self.0.set_value(Channel::open(name, hear));
+    }
+
+    /// Posts a text to the other windows.
+    pub fn post(self, text: &str) {
+        // A line that is closed posts nothing, and then nobody waits for it.
+        let _ = self.0.try_with_value(|channel| {
+            channel.as_ref().map(|channel| channel.channel.post_message(&text.into()))
+        });
+    }
+}
+
 impl Channel {
-    /// Opens the channel of this name; `None` where a browser has none. `hear` gets each text that another window posts.
-    pub fn open(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
+    fn open(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;
         let hear: Closure<dyn Fn(MessageEvent)> = Closure::new(move |event: MessageEvent| {
             if let Some(text) = event.data().as_string() {
@@ -22,12 +47,6 @@ impl Channel {
         });
         channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         Some(Self { channel, _hear: hear })
-    }
-
-    /// Posts a text to the other windows.
-    pub fn post(&self, text: &str) {
-        // It fails only on a channel that is closed, and then nobody waits for it.
-        let _ = self.channel.post_message(&text.into());
     }
 }
 

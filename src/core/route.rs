@@ -193,9 +193,10 @@ impl Route {
     }
 }
 
-/// What a fragment holds from this mark on. Programs that pass an address on may spell the rest of it in their own way or
-/// append to it, so the mark alone counts.
+/// The word that begins with this mark. Programs that pass an address on may spell what is before it in their own way and
+/// append to it, so the mark alone counts, and the word ends with its own characters.
 fn word_in(fragment: &str, mark: &str) -> Option<String> {
     let upper = fragment.to_ascii_uppercase();
-    upper.find(mark).and_then(|start| upper.get(start..)).map(str::to_owned)
+    let word = upper.find(mark).and_then(|start| upper.get(start..))?;
+    Some(word.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '.').collect())
 }

@@ -6,8 +6,9 @@ use bearings_core::exchange::{
 use bearings_core::model::Document;
 use leptos::prelude::*;
 
+use super::take_file::download_text;
 use super::words::workshop_name;
-use crate::browser::{clock, files};
+use crate::browser::clock;
 use crate::exercises::tables;
 use crate::i18n::{date, t, t_with};
 use crate::state::{Session, use_session, use_store};
@@ -51,10 +52,7 @@ fn take_extract(session: Session, document: &Document, extract: Extract) {
     }
     let Some(text) = written(document, extract) else { return session.tell(t("shell.extracts.no_actions")) };
     let name = extract_name(document, extract, clock::today());
-    match files::download(&name, extract.media_type(), &text) {
-        Ok(()) => session.tell(t_with("shell.file.started", &[("name", &name)])),
-        Err(_) => session.fail(t("shell.file.not_made")),
-    }
+    download_text(session, &name, extract.media_type(), &text);
 }
 
 /// The text of the file; `None` where there is nothing to put in it.

@@ -86,5 +86,5 @@ pub fn Files() -> impl IntoView {
 
 /// Whether a backup would hold answers that nobody has seen yet.
 fn has_hidden(document: &Document) -> bool {
-    document.exercises.values().any(|state| state.open_round().is_some())
+    document.open_rounds().next().is_some()
 }

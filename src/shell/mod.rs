@@ -26,6 +26,7 @@ mod setup;
 mod standing;
 mod take_file;
 mod theme;
+mod warning;
 mod words;
 mod workshop;
 

@@ -26,12 +26,17 @@ pub fn take_file(session: Session, document: &Document, kind: Kind) -> Option<Ti
     Some(now)
 }
 
-/// Starts the download of a stored record as it is.
-pub fn download_record(session: Session, name: &str, record: &str) {
-    match files::download_json(name, record) {
+/// Starts the download of a text that is no file of the workshop, and tells the person.
+pub fn download_text(session: Session, name: &str, media_type: &str, text: &str) {
+    match files::download(name, media_type, text) {
         Ok(()) => session.tell(t_with("shell.file.started", &[("name", &name)])),
         Err(_) => session.fail(t("shell.file.not_made")),
     }
+}
+
+/// Starts the download of a stored record as it is.
+pub fn download_record(session: Session, name: &str, record: &str) {
+    download_text(session, name, "application/json", record);
 }
 
 /// Takes a file of the open workshop. Not while somebody answers: a backup holds what the others have answered.

@@ -82,10 +82,7 @@ fn StartButton(exercise: ExerciseId) -> impl IntoView {
     let state = store.exercise(exercise);
     let answer_href = answer.to_fragment();
     let start = move |()| {
-        let questions =
-            exercises::content(exercise).questions.iter().map(|question| question.id.clone()).collect();
-        let at = (session.platform.now)();
-        let edit = Edit::OpenRound { exercise, purpose: Purpose::Answers, questions, at };
+        let edit = Edit::ask_all(exercise, Purpose::Answers, (session.platform.now)());
         if store.dispatch(edit) {
             (session.platform.go)(&answer);
         }

@@ -35,6 +35,7 @@ pub use round::RoundEdit;
 pub use rows::RowEdit;
 pub use workshop::WorkshopEdit;
 
+use crate::exercises::content_for;
 use crate::model::{
     BoardValue, DiscussionMark, Document, ExerciseId, FieldId, InsightId, Purpose, QuestionId, ReplyKey,
     RoundNumber, Stage, Timestamp,
@@ -200,6 +201,13 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
 }
 
 impl Edit {
+    /// A new round of everything that is asked for this purpose.
+    pub fn ask_all(exercise: ExerciseId, purpose: Purpose, at: Timestamp) -> Self {
+        let asked = &content_for(exercise, purpose).questions;
+        let questions = asked.iter().map(|question| question.id.clone()).collect();
+        Self::OpenRound { exercise, purpose, questions, at }
+    }
+
     /// Whether undo must stop here: rounds are opened, handed in and revealed for good, and without their key the replies
     /// to an invitation that is out could not be read.
     pub fn is_final(&self) -> bool {

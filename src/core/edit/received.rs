@@ -28,7 +28,7 @@ pub(super) fn receive(id: ExerciseId, round: &mut Round, received: &Received) ->
     check(id, round, &received.sheet)?;
     let Received { leader, at, from, ids, .. } = received;
     let mut sheet = received.sheet.clone();
-    sheet.answers.retain(|_, answer| answer.is_complete());
+    sheet.drop_incomplete();
     let late = !round.is_open();
     let has_handed_in = round.responses.has_handed_in(leader);
     match &mut round.responses {

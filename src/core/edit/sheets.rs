@@ -81,8 +81,7 @@ pub(super) fn hand_in(
     ids: &[SheetId],
 ) -> Result<(), EditError> {
     let late = !round.is_open();
-    let sheet = draft_mut(round, leader)?;
-    sheet.answers.retain(|_, answer| answer.is_complete());
+    draft_mut(round, leader)?.drop_incomplete();
     match &mut round.responses {
         Responses::Named(by_leader) => {
             by_leader.entry(leader.clone()).or_default().handed_in = Some(HandedIn { at, late, from: None });

@@ -131,7 +131,7 @@ impl Answering {
         let from = self.claim.clone().unwrap_or_else(|| Claim::Name(String::new()));
         let sheets = self.invite.rounds.iter().filter_map(|invited| {
             let mut sheet = self.sheets.get(&invited.exercise)?.clone();
-            sheet.answers.retain(|_, answer| answer.is_complete());
+            sheet.drop_incomplete();
             (!sheet.answers.is_empty()).then_some(ReplySheet {
                 exercise: invited.exercise,
                 round: invited.number,

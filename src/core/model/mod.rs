@@ -234,6 +234,11 @@ impl Document {
             .sum()
     }
 
+    /// The rounds that take answers now, each with its exercise.
+    pub fn open_rounds(&self) -> impl Iterator<Item = (ExerciseId, &Round)> {
+        self.exercises.iter().filter_map(|(id, state)| Some((*id, state.open_round()?)))
+    }
+
     /// Whether any round was ever opened; from then on named or unnamed is settled.
     pub fn has_rounds(&self) -> bool {
         self.exercises.values().any(|state| !state.rounds.is_empty())

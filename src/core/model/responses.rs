@@ -21,6 +21,13 @@ pub struct Sheet {
     pub predictions: BTreeMap<QuestionId, u8>,
 }
 
+impl Sheet {
+    /// Leaves out what was begun and not finished: only a complete answer is handed in.
+    pub(crate) fn drop_incomplete(&mut self) {
+        self.answers.retain(|_, answer| answer.is_complete());
+    }
+}
+
 /// A sheet of a named round.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -15,12 +15,13 @@ use self::out::ReplyOut;
 use self::sheets::Sheets;
 use self::who::WhoAmI;
 use super::navigation;
+use super::warning::Warning;
 use crate::browser::{answers, storage};
 use crate::i18n::t;
 use crate::reactive::{Selected, live};
 use crate::stages::HEADING;
 use crate::state::use_session;
-use crate::ui::{ButtonLink, Icon, IconName};
+use crate::ui::ButtonLink;
 
 /// Where somebody is with an invitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,20 +91,8 @@ fn Answers(invite: Invite) -> impl IntoView {
         Step::Out => view! { <ReplyOut/> }.into_any(),
     };
     view! {
-        {live(move || (!own.kept.get()).then(|| view! { <NotKept/> }))}
+        {live(move || (!own.kept.get()).then(|| view! { <Warning text=t("own.not_kept")/> }))}
         {live(screen)}
-    }
-}
-
-/// This browser keeps nothing: whatever is answered goes with the page.
-#[component]
-fn NotKept() -> impl IntoView {
-    view! {
-        <div class="banner">
-            <div class="banner-words">
-                <p class="miss"><Icon name=IconName::Miss/><span>{t("own.not_kept")}</span></p>
-            </div>
-        </div>
     }
 }
 

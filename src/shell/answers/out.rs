@@ -6,9 +6,10 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::{Own, Step, use_own};
-use crate::browser::{address, files, share};
+use crate::browser::{address, share};
 use crate::i18n::{t, t_with};
 use crate::shell::pass_on::{CopyButton, LINK_LIMIT, ShareButton};
+use crate::shell::take_file::download_text;
 use crate::stages::HEADING;
 use crate::state::use_session;
 use crate::ui::{Button, CodeParts, IconName, Look, TextArea};
@@ -54,13 +55,7 @@ pub(super) fn ReplyOut() -> impl IntoView {
 #[component]
 fn FileButton(name: String, word: String) -> impl IntoView {
     let session = use_session();
-    let save = move |()| {
-        let file = reply_name(&name);
-        match files::download(&file, "text/plain", &word) {
-            Ok(()) => session.tell(t_with("shell.file.started", &[("name", &file)])),
-            Err(_) => session.fail(t("shell.file.not_made")),
-        }
-    };
+    let save = move |()| download_text(session, &reply_name(&name), "text/plain", &word);
     view! { <Button label=t("own.out.file") on_press=save icon=IconName::Download/> }
 }
 

@@ -22,11 +22,7 @@ pub(super) fn Sheets() -> impl IntoView {
             own.change(|answering| answering.keep(&document));
         }
     });
-    Effect::new(move |_| {
-        if let Some(reason) = store.declined() {
-            session.fail(messages::edit_error(&reason));
-        }
-    });
+    messages::report_declined(store, session);
     live(move || match session.turn.get() {
         Some(turn) => view! { <OwnSheet turn/> }.into_any(),
         None => view! { <Tasks/> }.into_any(),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::ReplyTray;
 use super::words::refusal;
-use crate::browser::channel::Channel;
+use crate::browser::channel::Line;
 use crate::browser::workshops;
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
@@ -44,20 +44,18 @@ enum Outcome {
 /// Takes replies that other windows offer, for as long as a workshop is open.
 pub fn take_offers(tray: ReplyTray, store: DocumentStore, session: Session) {
     // Where a browser has no such line, a reply by link opens the workshop in the other window.
-    let line = StoredValue::new_local(None::<Channel>);
-    let hear = move |said: String| {
+    let line = Line::closed();
+    line.open(LINE, move |said| {
         let document = store.now();
         let Some(text) = said.strip_prefix(OFFER) else { return };
         let key = document.reply_key.as_ref().map(|key| SecretKey::from(key).public());
         let is_ours = |sealed: &SealedReply| key.as_ref().is_some_and(|key| sealed.is_to(key));
         if find(text).iter().flatten().any(is_ours) {
             tray.look_through(text);
-            let here = format!("{HERE}{}", workshop_name(&document));
-            line.with_value(|line| line.iter().for_each(|line| line.post(&here)));
+            line.post(&format!("{HERE}{}", workshop_name(&document)));
             session.tell(t("devices.handed.arrived"));
         }
-    };
-    line.set_value(Channel::open(LINE, hear));
+    });
 }
 
 /// What an address with a reply leads to.
@@ -77,14 +75,14 @@ pub fn HandedReply(
 fn Hand(word: String, sealed: SealedReply) -> impl IntoView {
     let session = use_session();
     let outcome = RwSignal::new(Outcome::Asking);
-    let hear = move |said: String| {
+    let line = Line::closed();
+    line.open(LINE, move |said| {
         if let Some(name) = said.strip_prefix(HERE) {
             // This screen may have been left.
             let _ = outcome.try_set(Outcome::Elsewhere(name.to_owned()));
         }
-    };
-    let line = StoredValue::new_local(Channel::open(LINE, hear));
-    line.with_value(|line| line.iter().for_each(|line| line.post(&format!("{OFFER}{word}"))));
+    });
+    line.post(&format!("{OFFER}{word}"));
     let look_here = move || {
         if outcome.try_get_untracked() == Some(Outcome::Asking) {
             outcome.set(on_this_device(&sealed));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bearings_core::edit::{Edit, RoundEdit};
 use bearings_core::exercises::{self, asked};
 use bearings_core::model::{
-    Document, ExerciseId, LeaderId, Progress, Purpose, QuestionId, Responses, RoundNumber,
+    Document, ExerciseId, LeaderId, Progress, Purpose, QuestionId, Responses, Round, RoundNumber,
 };
 use bearings_core::question::{Answer, Question, QuestionKind, RatingAnswer, RatingScale};
 use leptos::prelude::*;
@@ -27,27 +27,22 @@ struct Vote {
 
 impl Vote {
     fn all(document: &Document) -> Vec<Self> {
-        document
-            .exercises
-            .iter()
-            .filter_map(|(exercise, state)| {
-                let round = state.open_round()?;
-                let [question] = round.questions.as_slice() else { return None };
-                let is_rating = matches!(asked(*exercise, round, question)?.kind, QuestionKind::Rating(_));
-                let is_named = matches!(round.responses, Responses::Named(_));
-                let name = |id: LeaderId| Some((id.clone(), document.leader(&id)?.name.clone()));
-                let waits =
-                    |id: &LeaderId| matches!(round.progress(id), Progress::Waiting | Progress::Absent);
-                let waiting: Vec<_> =
-                    document.expected(round).into_iter().filter(waits).filter_map(name).collect();
-                (is_rating && is_named && !waiting.is_empty()).then(|| Self {
-                    exercise: *exercise,
-                    round: round.number,
-                    question: question.clone(),
-                    waiting,
-                })
-            })
-            .collect()
+        document.open_rounds().filter_map(|(exercise, round)| Self::of(document, exercise, round)).collect()
+    }
+
+    fn of(document: &Document, exercise: ExerciseId, round: &Round) -> Option<Self> {
+        let [question] = round.questions.as_slice() else { return None };
+        let is_rating = matches!(asked(exercise, round, question)?.kind, QuestionKind::Rating(_));
+        let is_named = matches!(round.responses, Responses::Named(_));
+        let name = |id: LeaderId| Some((id.clone(), document.leader(&id)?.name.clone()));
+        let waits = |id: &LeaderId| matches!(round.progress(id), Progress::Waiting | Progress::Absent);
+        let waiting: Vec<_> = document.expected(round).into_iter().filter(waits).filter_map(name).collect();
+        (is_rating && is_named && !waiting.is_empty()).then(|| Self {
+            exercise,
+            round: round.number,
+            question: question.clone(),
+            waiting,
+        })
     }
 }
 

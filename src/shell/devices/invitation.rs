@@ -9,10 +9,11 @@ use bearings_core::model::{Document, ExerciseId};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use crate::browser::{address, files, share};
+use crate::browser::{address, share};
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
 use crate::shell::pass_on::{CopyButton, LINK_LIMIT, ShareButton};
+use crate::shell::take_file::download_text;
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, CodePicture, IconName};
 
@@ -73,13 +74,15 @@ impl RoomWord {
     }
 }
 
-/// The address that the room scans, to everything that takes answers now; `None` while nobody can be invited, or where
-/// the invitation is too long for a code.
-pub(super) fn room_address(document: &Document) -> Option<String> {
-    let open = document.exercises.iter().filter(|(_, state)| state.open_round().is_some());
-    let open: Vec<ExerciseId> = open.map(|(id, _)| *id).collect();
-    let invite = Invite::to(document, &open).filter(|_| !open.is_empty())?;
-    RoomWord::of(&invite).map(|room| link_to(&room.word))
+/// An invitation to everything that takes answers now; `None` while nobody can be invited.
+pub(super) fn open_invite(document: &Document) -> Option<Invite> {
+    let open: Vec<ExerciseId> = document.open_rounds().map(|(id, _)| id).collect();
+    Invite::to(document, &open).filter(|_| !open.is_empty())
+}
+
+/// The address that the room scans; `None` where the invitation is too long for a code.
+pub(super) fn room_address(invite: &Invite) -> Option<String> {
+    RoomWord::of(invite).map(|room| link_to(&room.word))
 }
 
 fn room_code(invite: &Invite) -> Option<RoomCode> {
@@ -131,13 +134,7 @@ fn ByMessage(forms: Forms) -> impl IntoView {
     let Forms { word, link, .. } = forms;
     let file = {
         let text = t_with("devices.invite.file_text", &[("app", &address::of_app()), ("word", &word)]);
-        move |()| {
-            let name = invite_name(&store.now());
-            match files::download(&name, "text/plain", &text) {
-                Ok(()) => session.tell(t_with("shell.file.started", &[("name", &name)])),
-                Err(_) => session.fail(t("shell.file.not_made")),
-            }
-        }
+        move |()| download_text(session, &invite_name(&store.now()), "text/plain", &text)
     };
     let by_link = |link: String| {
         let message = t_with("devices.invite.message", &[("link", &link)]);

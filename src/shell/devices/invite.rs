@@ -43,8 +43,7 @@ pub fn InviteScreen() -> impl IntoView {
 
 /// The exercises with an open round.
 fn open_ones(document: &Document) -> BTreeSet<ExerciseId> {
-    let open = document.exercises.iter().filter(|(_, state)| state.open_round().is_some());
-    open.map(|(id, _)| *id).collect()
+    document.open_rounds().map(|(id, _)| id).collect()
 }
 
 /// Whether an invitation to these can be shown: there is a key, and their rounds are open.
@@ -143,15 +142,6 @@ fn Make(chosen: RwSignal<BTreeSet<ExerciseId>>) -> impl IntoView {
 /// Everything that has to be there before anybody can answer elsewhere.
 fn edits(store: DocumentStore, chosen: &BTreeSet<ExerciseId>, key: ReplyKey, at: Timestamp) -> Vec<Edit> {
     let open = store.with_now(open_ones);
-    let rounds = chosen.difference(&open).map(|exercise| Edit::OpenRound {
-        exercise: *exercise,
-        purpose: Purpose::Answers,
-        questions: exercises::content(*exercise)
-            .questions
-            .iter()
-            .map(|question| question.id.clone())
-            .collect(),
-        at,
-    });
+    let rounds = chosen.difference(&open).map(|exercise| Edit::ask_all(*exercise, Purpose::Answers, at));
     std::iter::once(Edit::ReplyKey(key)).chain(rounds).collect()
 }

@@ -14,7 +14,7 @@ mod words;
 
 use leptos::prelude::*;
 
-use self::invitation::room_address;
+use self::invitation::{open_invite, room_address};
 use crate::state::{DocumentStore, Room};
 
 pub use handed::{HandedReply, take_offers};
@@ -24,6 +24,6 @@ pub use tray::{ReplyTray, use_tray};
 
 /// Shows the room's code on the second screen for as long as there is something to answer on own devices.
 pub fn show_in_the_room(store: DocumentStore, room: Room) {
-    let address = store.select_settled(room_address);
-    Effect::new(move |_| room.invitation.set(address.get()));
+    let invite = store.select_settled(open_invite);
+    Effect::new(move |_| room.invitation.set(invite.with(|invite| invite.as_ref().and_then(room_address))));
 }

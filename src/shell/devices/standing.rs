@@ -1,7 +1,7 @@
 //! Who has answered what, as it stands now; nothing of what was answered.
 
 use bearings_core::exercises;
-use bearings_core::model::{Document, ExerciseId, ExerciseState};
+use bearings_core::model::{Document, ExerciseId};
 use leptos::prelude::*;
 
 use crate::i18n::t;
@@ -12,9 +12,7 @@ use crate::ui::{PersonStatus, StatusList};
 
 /// The open rounds with how far everybody is.
 fn open_rounds(document: &Document) -> Vec<(ExerciseId, Vec<PersonStatus>)> {
-    let open =
-        |(id, state): (&ExerciseId, &ExerciseState)| Some((*id, statuses_of(document, state.open_round()?)));
-    document.exercises.iter().filter_map(open).collect()
+    document.open_rounds().map(|(id, round)| (id, statuses_of(document, round))).collect()
 }
 
 #[component]

@@ -18,6 +18,7 @@ pub use self::start::start_workshop;
 use super::gate;
 use super::intake::DropAnywhere;
 use super::later;
+use super::warning::Warning;
 use crate::browser::files::ChosenFile;
 use crate::browser::storage;
 use crate::browser::workshops;
@@ -50,7 +51,7 @@ pub fn Home() -> impl IntoView {
     }
     view! {
         <DropAnywhere take/>
-        {(!storage::is_available()).then(blocked)}
+        {(!storage::is_available()).then(|| view! { <Warning text=t("shell.home.blocked")/> })}
         <div class="page">
             <div class="hero">
                 <div class="stack">
@@ -77,15 +78,5 @@ pub fn Home() -> impl IntoView {
             <Samples/>
         </div>
         {live(move || chosen.get().map(later::take_files))}
-    }
-}
-
-fn blocked() -> impl IntoView {
-    view! {
-        <div class="banner">
-            <div class="banner-words">
-                <p class="miss"><Icon name=IconName::Miss/><span>{t("shell.home.blocked")}</span></p>
-            </div>
-        </div>
     }
 }

@@ -191,14 +191,5 @@ impl FileIntake {
 /// Where a text file leads that holds an invitation or a sealed reply.
 fn route_in(bytes: &[u8]) -> Option<Route> {
     let text = std::str::from_utf8(bytes).ok().filter(|text| !text.trim_start().starts_with(['{', '<']))?;
-    match Route::parse(text) {
-        Route::Invited(word) => Some(Route::Invited(word_of(&word))),
-        Route::Reply(word) => Some(Route::Reply(word_of(&word))),
-        _ => None,
-    }
-}
-
-/// The word alone, without what stands after it in the file.
-fn word_of(text: &str) -> String {
-    text.chars().take_while(|char| char.is_ascii_alphanumeric() || *char == '.').collect()
+    Some(Route::parse(text)).filter(|route| matches!(route, Route::Invited(_) | Route::Reply(_)))
 }

@@ -6,7 +6,7 @@ use bearings_core::exchange::presenting::{Message, scene};
 use leptos::prelude::*;
 
 use super::moves::move_room;
-use crate::browser::channel::Channel;
+use crate::browser::channel::Line;
 use crate::browser::page;
 use crate::shell::presenter::channel_name;
 use crate::state::{DocumentStore, Room, Session};
@@ -22,13 +22,13 @@ pub fn broadcast(store: DocumentStore, session: Session, room: Room) {
         store,
         session,
         room,
-        channel: StoredValue::new_local(None),
+        line: Line::closed(),
         number: StoredValue::new((session.platform.bits)() as u32),
         heard_at: StoredValue::new(None),
         is_planned: StoredValue::new(false),
     };
     let name = channel_name(&store.now().id);
-    teller.channel.set_value(Channel::open(&name, move |text| teller.hear(&text)));
+    teller.line.open(&name, move |text| teller.hear(&text));
     Effect::new(move |_| {
         store.settled();
         room.seen();
@@ -44,7 +44,7 @@ struct Teller {
     store: DocumentStore,
     session: Session,
     room: Room,
-    channel: StoredValue<Option<Channel>, LocalStorage>,
+    line: Line,
     /// Of the scene as it is now.
     number: StoredValue<u32>,
     /// When a second screen was last heard; while there is none, no scene is made.
@@ -85,12 +85,9 @@ impl Teller {
     }
 
     fn post(self, message: &Message) {
-        let Ok(text) = message.write() else { return };
-        self.channel.try_with_value(|channel| {
-            if let Some(channel) = channel {
-                channel.post(&text);
-            }
-        });
+        if let Ok(text) = message.write() {
+            self.line.post(&text);
+        }
     }
 
     fn clock(self) -> i64 {

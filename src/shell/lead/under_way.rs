@@ -2,7 +2,6 @@
 
 use bearings_core::edit::Edit;
 use bearings_core::exchange::presenting::Spot;
-use bearings_core::exercises::content;
 use bearings_core::model::{Document, ExerciseId, Purpose, RoundNumber, Stage};
 use leptos::prelude::*;
 
@@ -50,9 +49,8 @@ pub(super) fn UnderWay(spot: Spot) -> impl IntoView {
 fn OpenAnswers(exercise: ExerciseId) -> impl IntoView {
     let (store, session) = (use_store(), use_session());
     let open = move |()| {
-        let questions = content(exercise).questions.iter().map(|question| question.id.clone()).collect();
         let at = (session.platform.now)();
-        if store.dispatch(Edit::OpenRound { exercise, purpose: Purpose::Answers, questions, at }) {
+        if store.dispatch(Edit::ask_all(exercise, Purpose::Answers, at)) {
             store.dispatch(Edit::Stage { exercise, stage: Stage::Answer });
         }
     };

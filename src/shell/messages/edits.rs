@@ -2,8 +2,19 @@
 
 use bearings_core::edit::EditError;
 use bearings_core::question::AnswerError;
+use leptos::prelude::*;
 
 use crate::i18n::{t, t_count, t_with};
+use crate::state::{DocumentStore, Session};
+
+/// Says why an edit was declined, for as long as the workshop is open.
+pub fn report_declined(store: DocumentStore, session: Session) {
+    Effect::new(move |_| {
+        if let Some(reason) = store.declined() {
+            session.fail(edit_error(&reason));
+        }
+    });
+}
 
 /// One sentence for a declined edit.
 pub fn edit_error(error: &EditError) -> String {

@@ -5,6 +5,6 @@ mod faults;
 mod imports;
 mod merges;
 
-pub use edits::edit_error;
+pub use edits::report_declined;
 pub use imports::{import_error, notices};
 pub use merges::{merge_error, merge_report};

@@ -8,7 +8,7 @@ use bearings_core::planning::Countdown;
 use leptos::prelude::*;
 
 use super::channel_name;
-use crate::browser::channel::Channel;
+use crate::browser::channel::Line;
 use crate::browser::page;
 use crate::state::{DocumentStore, Session, Timer};
 
@@ -55,7 +55,7 @@ pub(super) struct Followed {
     seen: StoredValue<u32>,
     /// How often it was asked since it was last heard.
     asked: StoredValue<u32>,
-    channel: StoredValue<Option<Channel>, LocalStorage>,
+    line: Line,
 }
 
 impl Followed {
@@ -72,9 +72,9 @@ impl Followed {
             clockwork: Timer::new(session.platform, 0),
             seen: StoredValue::new(0),
             asked: StoredValue::new(0),
-            channel: StoredValue::new_local(None),
+            line: Line::closed(),
         };
-        followed.channel.set_value(Channel::open(&channel_name(id), move |text| followed.hear(&text)));
+        followed.line.open(&channel_name(id), move |text| followed.hear(&text));
         followed.ask();
         let interval = set_interval_with_handle(move || followed.ask(), ASK_EVERY).ok();
         on_cleanup(move || {
@@ -150,12 +150,9 @@ impl Followed {
     }
 
     fn post(self, message: &Message) {
-        let Ok(text) = message.write() else { return };
-        self.channel.try_with_value(|channel| {
-            if let Some(channel) = channel {
-                channel.post(&text);
-            }
-        });
+        if let Ok(text) = message.write() {
+            self.line.post(&text);
+        }
     }
 }
 

@@ -88,7 +88,7 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     provide_context(tray);
     take_offers(tray, store, session);
     navigation::keep_title(session, workshop.name);
-    report_declined(store, session);
+    messages::report_declined(store, session);
     close_history_with_the_lid(store, session);
     shortcuts::listen(store, session);
     let closed = move || session.turn.with(Option::is_none) && session.route.with(Route::takes_answers);
@@ -127,15 +127,6 @@ fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'st
         | Route::Reply(_)
         | Route::NotFound => ().into_any(),
     }
-}
-
-/// Says why an edit was declined.
-fn report_declined(store: DocumentStore, session: Session) {
-    Effect::new(move |_| {
-        if let Some(reason) = store.declined() {
-            session.fail(messages::edit_error(&reason));
-        }
-    });
 }
 
 /// Nobody's undo reaches behind the end of a turn, however it ends.

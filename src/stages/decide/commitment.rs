@@ -20,9 +20,8 @@ pub(super) fn CommitmentSection(exercise: ExerciseId) -> impl IntoView {
     let session = use_session();
     let newest = store.select(move |document| document.exercise(exercise).and_then(newest_vote));
     let start = move |()| {
-        let questions = commitment().questions.iter().map(|question| question.id.clone()).collect();
         let at = (session.platform.now)();
-        if store.dispatch(Edit::OpenRound { exercise, purpose: Purpose::Commitment, questions, at }) {
+        if store.dispatch(Edit::ask_all(exercise, Purpose::Commitment, at)) {
             let id = store.now().id.clone();
             (session.platform.go)(&Route::Exercise(id, exercise, Stage::Answer));
         }

@@ -15,7 +15,6 @@ mod trend;
 mod waiting;
 
 use bearings_core::edit::Edit;
-use bearings_core::exercises;
 use bearings_core::model::{
     Document, ExerciseId, ExerciseState, Naming, Purpose, Revealed, Round, RoundNumber, Stage,
 };
@@ -234,10 +233,8 @@ fn Reopen(exercise: ExerciseId) -> impl IntoView {
     let id = store.now().id.clone();
     let reopen = move |()| {
         asking.set(false);
-        let questions =
-            exercises::content(exercise).questions.iter().map(|question| question.id.clone()).collect();
         let at = (session.platform.now)();
-        if store.dispatch(Edit::OpenRound { exercise, purpose: Purpose::Answers, questions, at }) {
+        if store.dispatch(Edit::ask_all(exercise, Purpose::Answers, at)) {
             (session.platform.go)(&Route::Exercise(id.clone(), exercise, Stage::Answer));
         }
     };

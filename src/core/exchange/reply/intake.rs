@@ -144,7 +144,7 @@ impl Opened {
     fn edit(&self, document: &Document, leader: &LeaderId, given: &ReplySheet) -> Option<Edit> {
         let round = round_of(document, given)?;
         let mut sheet = given.sheet.clone();
-        sheet.answers.retain(|_, answer| answer.is_complete());
+        sheet.drop_incomplete();
         // Of fewer others than when the invitation went out no more can be expected.
         let others = document.others(round, leader);
         sheet.predictions.retain(|_, count| usize::from(*count) <= others);

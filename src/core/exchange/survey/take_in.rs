@@ -4,7 +4,6 @@ use super::people::Respondent;
 use super::plan::free_leaders;
 use super::preview::{PlannedSheet, Preview};
 use crate::edit::{Edit, LeaderEdit, RoundEdit};
-use crate::exercises::content;
 use crate::model::{Document, ExerciseId, Leader, LeaderId, Purpose, RoundNumber, SheetId, Timestamp};
 
 /// The edits that put what a preview shows into the workshop, to be applied all or none. `draw` gives fresh random
@@ -41,8 +40,7 @@ pub fn edits(
         edits.push(Edit::Leader(LeaderEdit::Add(new)));
     }
     if preview.opens.is_some() {
-        let questions = content(exercise).questions.iter().map(|question| question.id.clone()).collect();
-        edits.push(Edit::OpenRound { exercise, purpose: Purpose::Answers, questions, at });
+        edits.push(Edit::ask_all(exercise, Purpose::Answers, at));
     }
     for (leader, sheet) in turns {
         let turn = sheet_edits(leader, sheet, at, &mut draw);
