@@ -91,7 +91,7 @@ fn words() -> impl IntoView {
         <section class="section stack">
             <h2>"Save state, always in the header"</h2>
             <div class="cluster">
-                <SaveStatus state=SaveState::Saved { time: "14:32".into() } on_action=|_| ()/>
+                <SaveStatus state=SaveState::Saved { time: "14:32".into(), note: String::new() } on_action=|_| ()/>
                 <SaveStatus state=SaveState::Saving on_action=|_| ()/>
                 <SaveStatus
                     state=SaveState::Failed {

@@ -8,7 +8,7 @@ pub fn header(place: &'static str) -> impl IntoView {
     view! {
         <SkipLink target="content"/>
         <PageHeader home="#/" place=place>
-            <SaveStatus state=SaveState::Saved { time: "14:32".into() } on_action=|_| ()/>
+            <SaveStatus state=SaveState::Saved { time: "14:32".into(), note: String::new() } on_action=|_| ()/>
             <ThemeSwitch theme on_change=move |next| theme.set(next)/>
             <a class="tool is-strong" href="#/help">"Help ?"</a>
         </PageHeader>

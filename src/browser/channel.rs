@@ -37,6 +37,15 @@ impl Line {
     }
 }
 
+/// Posts one text to the windows that have opened the line of this name.
+pub fn say(name: &str, text: &str) {
+    if let Ok(channel) = BroadcastChannel::new(name) {
+        // A text can always be posted.
+        let _ = channel.post_message(&text.into());
+        channel.close();
+    }
+}
+
 impl Channel {
     fn open(name: &str, hear: impl Fn(String) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(name).ok()?;

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod dialog;
 pub mod files;
 pub mod intl;
+pub mod mirror;
 pub mod page;
 pub mod page_file;
 pub mod picture;
@@ -15,4 +16,6 @@ pub mod random;
 pub mod second;
 pub mod share;
 pub mod storage;
+
+pub mod windows;
 pub mod workshops;

@@ -13,6 +13,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether there is an element with this id.
+pub fn is_there(id: &str) -> bool {
+    element(id).is_some()
+}
+
 /// Moves the focus to the first thing inside the element with this id that matches a selector; whether there is one.
 pub fn focus_within(id: &str, selector: &str) -> bool {
     let found = element(id).and_then(|within| within.query_selector(selector).ok().flatten());
@@ -131,17 +136,26 @@ pub fn remove_boot_screen() {
 
 /// Calls `leaving` whenever the page may be about to vanish: hidden, closed, reloaded.
 pub fn on_leaving(leaving: impl Fn() + Clone + 'static) {
-    let hidden = leaving.clone();
+    on_visibility(web_sys::VisibilityState::Hidden, "pagehide", leaving);
+}
+
+/// Calls `back` whenever the page is seen again: after another tab, a sleep, or from the browser's memory of pages.
+pub fn on_return(back: impl Fn() + Clone + 'static) {
+    on_visibility(web_sys::VisibilityState::Visible, "pageshow", back);
+}
+
+fn on_visibility(state: web_sys::VisibilityState, also: &'static str, act: impl Fn() + Clone + 'static) {
+    let changed = act.clone();
     let visibility = window_event_listener_untyped("visibilitychange", move |_| {
         let document = web_sys::window().and_then(|window| window.document());
-        if document.is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden) {
-            hidden();
+        if document.is_some_and(|document| document.visibility_state() == state) {
+            changed();
         }
     });
-    let pagehide = window_event_listener_untyped("pagehide", move |_| leaving());
+    let page = window_event_listener_untyped(also, move |_| act());
     leptos::prelude::on_cleanup(move || {
         visibility.remove();
-        pagehide.remove();
+        page.remove();
     });
 }
 

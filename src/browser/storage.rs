@@ -1,7 +1,10 @@
 //! localStorage behind a probe: where site data are blocked, the app still runs and says so.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{Array, Function, Promise, Reflect};
 use thiserror::Error;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Why something was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -64,4 +67,35 @@ pub fn keys(prefix: &str) -> Vec<String> {
         .filter_map(|index| storage.key(index).ok().flatten())
         .filter(|key| key.starts_with(prefix))
         .collect()
+}
+
+/// Whether the browser has a database for this page, without making or opening one. A browser that can't tell has one only
+/// where it has something in localStorage too.
+pub async fn has_database() -> bool {
+    let Some(databases) = databases() else { return false };
+    JsFuture::from(databases).await.is_ok_and(|list| Array::from(&list).length() > 0)
+}
+
+/// Asks the browser not to clear this page's storage by itself when room runs short. Some ask the person in turn.
+pub fn ask_to_persist() {
+    // Whether it agrees changes nothing here: only a file that was taken outlives the browser.
+    let _ = persist();
+}
+
+fn persist() -> Result<(), JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let storage = Reflect::get(&window.navigator(), &"storage".into())?;
+    let persist: Function = Reflect::get(&storage, &"persist".into())?.dyn_into()?;
+    let answer: Promise = persist.call0(&storage)?.dyn_into()?;
+    spawn_local(async move {
+        let _ = JsFuture::from(answer).await;
+    });
+    Ok(())
+}
+
+fn databases() -> Option<Promise> {
+    let window = web_sys::window()?;
+    let factory = Reflect::get(&window, &"indexedDB".into()).ok()?;
+    let list: Function = Reflect::get(&factory, &"databases".into()).ok()?.dyn_into().ok()?;
+    list.call0(&factory).ok()?.dyn_into().ok()
 }

@@ -44,7 +44,7 @@ pub fn DataTable(
     }
 }
 
-/// A table behind "As a table".
+/// A table behind "As a table", made when it is opened.
 #[component]
 pub fn AsTable(
     /// What each column holds.
@@ -59,14 +59,13 @@ pub fn AsTable(
     figures_from: usize,
 ) -> impl IntoView {
     view! {
-        <details class="as-table">
-            <summary>{t("chart.table.open")}</summary>
-            <DataTable headers rows caption figures_from/>
-        </details>
+        <LazyDetails summary=t("chart.table.open") class="as-table">
+            <DataTable headers=headers.clone() rows=rows.clone() caption=caption.clone() figures_from/>
+        </LazyDetails>
     }
 }
 
-/// A long table behind "As a table", written only while it is open.
+/// The same of rows that change while it is open.
 #[component]
 pub fn AsLongTable(
     /// What each column holds.

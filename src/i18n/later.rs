@@ -2,9 +2,10 @@
 
 use super::catalogue::{Texts, in_file};
 
-const OTHERS: [Texts; 13] = [
+const OTHERS: [Texts; 14] = [
     include!(concat!(env!("OUT_DIR"), "/ui.rs")),
     include!(concat!(env!("OUT_DIR"), "/shell.rs")),
+    include!(concat!(env!("OUT_DIR"), "/keeping.rs")),
     include!(concat!(env!("OUT_DIR"), "/codes.rs")),
     include!(concat!(env!("OUT_DIR"), "/devices.rs")),
     include!(concat!(env!("OUT_DIR"), "/setup.rs")),

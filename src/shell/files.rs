@@ -7,10 +7,12 @@ use leptos::prelude::*;
 
 use super::extracts::Extracts;
 use super::intake::{DropAnywhere, FileIntake};
+use super::states::EarlierStates;
 use super::take_file::use_file_taker;
 use super::words::when;
-use super::workshop::use_workshop;
+use super::workshop::{Saving, use_workshop};
 use crate::i18n::{t, t_with};
+use crate::reactive::When;
 use crate::stages::HEADING;
 use crate::state::use_store;
 use crate::ui::{Button, ButtonLink, FileField, Icon, IconName, Look};
@@ -41,6 +43,12 @@ pub fn Files() -> impl IntoView {
         <div class="page">
             <div class="page-head"><h1 id=HEADING tabindex="-1">{heading}</h1></div>
             <p class="lead">{t("shell.files.lead")}</p>
+            <When when=move || matches!(workshop.saving.get(), Saving::SavedOnce(_))>
+                <p class="miss">
+                    <Icon name=IconName::Miss/>
+                    <span><strong>{t("keeping.once.heading")}</strong>" "{t("keeping.once.text")}</span>
+                </p>
+            </When>
             <div class="file-kinds">
                 <section class="section stack" aria-labelledby="results">
                     <h2 id="results">{t("shell.files.results")}</h2>
@@ -74,6 +82,7 @@ pub fn Files() -> impl IntoView {
                 </section>
             </div>
             <Extracts/>
+            <EarlierStates/>
             <section class="section stack is-tight" aria-labelledby="format">
                 <h2 id="format">{t("shell.files.format")}</h2>
                 <p>{t("shell.files.format_text")}</p>

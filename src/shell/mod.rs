@@ -24,6 +24,7 @@ mod presenter;
 mod report;
 mod setup;
 mod standing;
+mod states;
 mod take_file;
 mod theme;
 mod warning;

@@ -45,14 +45,21 @@ fn arrive(session: Session, announced: RwSignal<String>, route: Route) {
 fn show(session: Session, announced: RwSignal<String>, route: Route) {
     announced.set(screen_name(&route));
     session.route.set(route);
+    session.is_arriving.set(true);
+    take_up(session);
+}
+
+/// Goes on at the heading of the screen that was gone to, as soon as it is there: at once, or when its workshop has been read.
+pub fn take_up(session: Session) {
     // The new screen is built in a microtask; its heading is there after that.
-    set_timeout(
-        || {
+    let take_up = move || {
+        if session.is_arriving.get_untracked() && page::is_there(HEADING) {
+            session.is_arriving.set(false);
             page::focus(HEADING);
             page::scroll_to_top();
-        },
-        Duration::ZERO,
-    );
+        }
+    };
+    set_timeout(take_up, Duration::ZERO);
 }
 
 /// Names the page in the title bar by its screen and, within a workshop, by the workshop's name.

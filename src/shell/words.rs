@@ -1,10 +1,11 @@
 //! Words that several screens share.
 
+use bearings_core::exchange::snapshot::Difference;
 use bearings_core::exercises;
 use bearings_core::model::{Document, ExerciseId, Stage, Timestamp};
 
 use crate::browser::{clock, intl};
-use crate::i18n::{day, t, t_with, time};
+use crate::i18n::{day, names, t, t_count, t_with, time};
 
 /// What a workshop is called: the company, or its title, or that it has no name yet.
 pub fn workshop_name(document: &Document) -> String {
@@ -30,6 +31,31 @@ pub fn when(at: Timestamp) -> String {
 /// A moment of today by its time, an earlier one by its day.
 pub fn time_or_day(at: Timestamp) -> String {
     if intl::same_day(at, clock::now()) { time(at) } else { day(at) }
+}
+
+/// How an earlier state differs from now: "12 answers and 1 goal less than now".
+pub fn differs(difference: Difference) -> String {
+    let counts = [
+        ("keeping.differs.answers", difference.answers),
+        ("keeping.differs.leaders", difference.leaders),
+        ("keeping.differs.goals", difference.goals),
+        ("keeping.differs.decisions", difference.decisions),
+        ("keeping.differs.actions", difference.actions),
+    ];
+    let listed = |sign: i64| {
+        let some = counts.iter().filter(|(_, count)| count.signum() == sign);
+        let words = some.map(|(key, count)| {
+            t_count(key, usize::try_from(count.unsigned_abs()).unwrap_or(usize::MAX), &[])
+        });
+        names(&words.collect::<Vec<_>>())
+    };
+    let (less, more) = (listed(-1), listed(1));
+    match (less.as_str(), more.as_str()) {
+        ("", "") => t("keeping.differs.same"),
+        (less, "") => t_with("keeping.differs.less", &[("what", &less)]),
+        ("", more) => t_with("keeping.differs.more", &[("what", &more)]),
+        (less, more) => t_with("keeping.differs.both", &[("less", &less), ("more", &more)]),
+    }
 }
 
 /// An exercise and its stage: "Vision, reveal".

@@ -42,6 +42,8 @@ pub struct Session {
     pub platform: Platform,
     /// The screen.
     pub route: RwSignal<Route>,
+    /// A screen was gone to and its heading has not been there yet.
+    pub is_arriving: RwSignal<bool>,
     /// Whose turn it is; `None` while the lid is closed.
     pub turn: RwSignal<Option<Turn>>,
     /// What became of the sheet before, for the lid: "Ana's answers are sealed until the reveal." Empty for nothing.
@@ -63,6 +65,7 @@ impl Session {
         Self {
             platform,
             route: RwSignal::new(route),
+            is_arriving: RwSignal::new(false),
             turn: RwSignal::new(None),
             sealed: RwSignal::new(String::new()),
             brought: RwSignal::new(None),

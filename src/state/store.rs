@@ -23,6 +23,8 @@ pub struct DocumentStore {
     /// The document as it was when somebody began to type, until there is a pause; else the document.
     settled: RwSignal<Arc<Document>>,
     pause: StoredValue<Option<TimeoutHandle>>,
+    /// Edits are not taken: another window edits, or an earlier state is looked at.
+    is_reading: RwSignal<bool>,
 }
 
 /// The store of the workshop that this part of the page belongs to.
@@ -41,6 +43,7 @@ impl DocumentStore {
             declined: RwSignal::new(None),
             settled: RwSignal::new(document),
             pause: StoredValue::new(None),
+            is_reading: RwSignal::new(false),
         }
     }
 
@@ -93,8 +96,26 @@ impl DocumentStore {
         Selected::new(move || settled.with(|document| pick(document)))
     }
 
+    /// Whether this window only reads, tracked: then no edit is taken.
+    pub fn is_reading(&self) -> bool {
+        self.is_reading.get()
+    }
+
+    /// Whether this window only reads, untracked.
+    pub fn is_reading_now(&self) -> bool {
+        self.is_reading.try_get_untracked().unwrap_or(true)
+    }
+
+    /// Lets this window only read, or edit again.
+    pub fn set_reading(&self, is_reading: bool) {
+        self.is_reading.set(is_reading);
+    }
+
     /// Applies `edit`. Returns whether it was taken; why not is in [`declined`](Self::declined).
     pub fn dispatch(&self, edit: Edit) -> bool {
+        if self.is_reading_now() {
+            return false;
+        }
         let before = self.now();
         match apply(&before, &edit) {
             Ok(after) => {
@@ -121,6 +142,9 @@ impl DocumentStore {
 
     /// Applies all of `edits`, or none if one is declined. Returns whether they were taken. Undo does not reach behind them.
     pub fn dispatch_all(&self, edits: &[Edit]) -> bool {
+        if self.is_reading_now() {
+            return false;
+        }
         let step = |document: Document, edit: &Edit| apply(&document, edit);
         match edits.iter().try_fold(Document::clone(&self.now()), step) {
             Ok(after) => {
@@ -135,9 +159,26 @@ impl DocumentStore {
         }
     }
 
-    /// Puts another document in place, as an import or a merge does. Undo does not reach behind it.
-    pub fn load(&self, document: Document) {
+    /// Puts another document in place, as an import or a merge does. Undo does not reach behind it. Returns whether it was
+    /// taken.
+    pub fn load(&self, document: Document) -> bool {
+        let takes = !self.is_reading_now();
+        if takes {
+            self.show(document);
+        }
+        takes
+    }
+
+    /// Shows the document as it is stored, or was at another time, also in a window that only reads.
+    pub fn show(&self, document: Document) {
         self.close_history();
+        self.replace(Arc::new(document), false);
+    }
+
+    /// Puts an earlier state in place, which undo takes back.
+    pub fn restore(&self, document: Document) {
+        let before = self.now();
+        self.history.update_value(|history| history.record(before, None));
         self.replace(Arc::new(document), false);
     }
 
@@ -149,6 +190,9 @@ impl DocumentStore {
 
     /// Takes the last step back.
     pub fn undo(&self) {
+        if self.is_reading_now() {
+            return;
+        }
         let now = self.now();
         if let Some(before) = self.history.try_update_value(|history| history.undo(now)).flatten() {
             self.replace(before, false);
@@ -157,6 +201,9 @@ impl DocumentStore {
 
     /// Takes the last undone step again.
     pub fn redo(&self) {
+        if self.is_reading_now() {
+            return;
+        }
         let now = self.now();
         if let Some(after) = self.history.try_update_value(|history| history.redo(now)).flatten() {
             self.replace(after, false);

@@ -13,6 +13,9 @@ use crate::reactive::{When, heard};
 pub fn LazyDetails(
     /// The part that is always seen.
     summary: String,
+    /// What it belongs to, for a screen reader, where several of the same name stand on one screen.
+    #[prop(optional, into)]
+    of: String,
     /// The class of the whole.
     #[prop(optional)]
     class: Option<&'static str>,
@@ -24,7 +27,10 @@ pub fn LazyDetails(
     let turn = move |event: Event| is_open.set(is_kept || page::is_open(&event));
     view! {
         <details class=class on:toggle=heard(turn)>
-            <summary>{summary}</summary>
+            <summary>
+                {summary}
+                {(!of.is_empty()).then(|| view! { <span class="visually-hidden">": "{of}</span> })}
+            </summary>
             <When when=is_open>{children()}</When>
         </details>
     }

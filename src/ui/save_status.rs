@@ -15,6 +15,8 @@ pub enum SaveState {
     Saved {
         /// When, as it is written: "14:32".
         time: String,
+        /// What there is to add: "in one place". Empty for nothing.
+        note: String,
     },
     /// Something is on its way.
     Saving,
@@ -44,7 +46,7 @@ pub fn SaveStatus(
     view! {
         <div class="save-status">
             {live(move || match state.get() {
-                SaveState::Saved { time } => saved(time),
+                SaveState::Saved { time, note } => saved(time, note),
                 SaveState::Saving => saving(),
                 SaveState::Failed { sentence, action } => failed(sentence, action, on_action),
             })}
@@ -53,12 +55,13 @@ pub fn SaveStatus(
     }
 }
 
-fn saved(time: String) -> AnyView {
+fn saved(time: String, note: String) -> AnyView {
     view! {
         <p class="save-words">
             <Icon name=IconName::Check/>
             <span class="save-verb">{t("ui.save.saved")}</span>
             <span>{time}</span>
+            {(!note.is_empty()).then(|| view! { <span class="save-note">{note}</span> })}
         </p>
     }
     .into_any()

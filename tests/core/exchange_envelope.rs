@@ -1,13 +1,18 @@
 //! Records of the browser's storage: damage shows, the newest whole one counts.
 
 use bearings_core::exchange::envelope::{
-    Choice, EnvelopeError, Header, Slot, Summary, choose, open, parse_key, peek, seal,
+    Choice, Copies, EnvelopeError, Header, Slot, Source, Summary, choose, open, parse_key, peek, seal,
 };
 use bearings_core::exchange::{ImportError, Kind, import};
 use bearings_core::model::{Document, ExerciseId, Stage, WorkshopId};
 use proptest::prelude::*;
 
 use super::support::{at, generate, sample};
+
+/// What two slots come to where there is no mirror.
+fn slots(a: Option<&str>, b: Option<&str>) -> Choice {
+    choose(Copies { a, b, mirror: None })
+}
 
 fn record(revision: u64) -> String {
     seal(&sample::unnamed(), revision, revision - 1, "tab-1", at(5)).unwrap()
@@ -78,7 +83,7 @@ fn crc32(text: &str) -> u32 {
 }
 
 /// A record with another content, properly sealed.
-fn sealed(content: &str) -> String {
+pub fn sealed(content: &str) -> String {
     format!("bearings-record {:08x} {}\n{content}", crc32(content), content.len())
 }
 
@@ -99,9 +104,9 @@ fn a_sealed_record_takes_the_same_path_as_a_file() {
 fn the_newer_record_counts() {
     let (older, newer) = (record(8), record(9));
     for (a, b, slot) in [(&older, &newer, Slot::B), (&newer, &older, Slot::A)] {
-        let choice = choose(Some(a), Some(b));
+        let choice = slots(Some(a), Some(b));
         let (chosen, stored) = choice.chosen.as_ref().unwrap();
-        assert_eq!((*chosen, stored.header.revision), (slot, 9));
+        assert_eq!((*chosen, stored.header.revision), (Source::Slot(slot), 9));
         assert_eq!(choice.next_slot(), slot.other());
         assert_eq!(choice.damaged, []);
     }
@@ -110,19 +115,23 @@ fn the_newer_record_counts() {
 #[test]
 fn a_damaged_record_gives_way_to_the_other() {
     let (older, newer) = (record(8), record(9).replace("Strategy", "Tragedy!"));
-    let choice = choose(Some(&older), Some(&newer));
+    let choice = slots(Some(&older), Some(&newer));
     assert_eq!(choice.chosen.as_ref().unwrap().1.header.revision, 8);
-    assert_eq!(choice.damaged, [(Slot::B, EnvelopeError::Checksum)]);
+    assert_eq!(choice.damaged, [(Source::Slot(Slot::B), EnvelopeError::Checksum)]);
     assert_eq!(choice.next_slot(), Slot::B, "over the damaged one");
-    let choice = choose(Some("x"), None);
-    assert_eq!((choice.chosen, choice.damaged), (None, vec![(Slot::A, EnvelopeError::NotARecord)]));
+    let choice = slots(Some("x"), None);
+    assert_eq!(
+        (choice.chosen, choice.damaged),
+        (None, vec![(Source::Slot(Slot::A), EnvelopeError::NotARecord)])
+    );
 }
 
 #[test]
 fn empty_slots_are_no_damage() {
-    assert_eq!(choose(None, None), Choice { chosen: None, damaged: vec![] });
-    assert_eq!(choose(None, None).next_slot(), Slot::A);
-    assert_eq!(choose(None, Some(&record(1))).next_slot(), Slot::A);
+    let nothing = slots(None, None);
+    assert_eq!((&nothing.chosen, &nothing.damaged, &nothing.beside), (&None, &vec![], &vec![]));
+    assert_eq!(nothing.next_slot(), Slot::A);
+    assert_eq!(slots(None, Some(&record(1))).next_slot(), Slot::A);
 }
 
 #[test]
@@ -133,7 +142,7 @@ fn nothing_older_is_offered_beside_a_record_of_a_newer_version() {
         "{\"schema\":2,\"shape\":\"unheard of\"}\n?".to_owned(),
     ];
     for newer in contents.map(|content| sealed(&content)) {
-        let choice = choose(Some(&record(8)), Some(&newer));
+        let choice = slots(Some(&record(8)), Some(&newer));
         assert_eq!(choice.chosen, None);
         assert!(choice.damaged[0].1.is_newer());
     }

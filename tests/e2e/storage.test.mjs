@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import * as sample from './lib/sample.mjs';
-import { everything, records, stored } from './lib/storage.mjs';
+import { everything, records, spoilDatabase, withoutDatabase } from './lib/storage.mjs';
 import { filledFields } from './lib/traces.mjs';
 import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
@@ -107,6 +107,7 @@ check('where site data are blocked one can work, is told so and takes a file', {
 
 check('where there is no storage at all it is the same', TIMEOUT, async ({ visit, page }) => {
   await visit.context.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => null }));
+  await withoutDatabase(visit.context);
   await visit.reload();
   await workUnsaved(page);
 });
@@ -126,7 +127,10 @@ async function workUnsaved(page) {
 }
 
 check('full storage keeps what it has, says so and goes on when there is room', TIMEOUT, async ({ visit, page }) => {
+  await withoutDatabase(visit.context);
+  await visit.reload();
   const hand = await openSetup(visit);
+  await hand.reads(t('shell.save.once'));
   await hand.fill(NAME, 'Before');
   const { text } = await saved(hand, 'Before');
   await page.evaluate(fillUp);
@@ -143,6 +147,18 @@ check('full storage keeps what it has, says so and goes on when there is room', 
   assert.equal(document.title, 'With room');
 });
 
+check('where the usual storage is full the database has every change, and that is said', TIMEOUT, async ({ visit, page }) => {
+  const hand = await openSetup(visit);
+  await saved(hand, 'Lindqvist Logistics');
+  await page.evaluate(fillUp);
+  const before = await everything(page);
+  await hand.fill(NAME, 'A name that is longer than the one before');
+  await notSaved(hand, 'one_place');
+  assert.deepEqual(await everything(page), before, 'what was stored stays as it was');
+  await visit.reload();
+  assert.equal(await hand.find('textbox', NAME).inputValue(), 'A name that is longer than the one before');
+});
+
 /** Fills the storage to the last character. Runs in the page. */
 function fillUp() {
   for (let size = 2 ** 22, key = 0; size >= 1; key += 1) {
@@ -155,6 +171,8 @@ function fillUp() {
 }
 
 check('whoever answers gets no file, even where nothing is saved', TIMEOUT, async ({ visit, page }) => {
+  await withoutDatabase(visit.context);
+  await visit.reload();
   const hand = new Mouse(page);
   await sample.open(hand, sample.backup('open', sample.vision([sample.openRound()])));
   await hand.press('link', t('shell.agenda.go_on', { exercise: 'Vision' }));
@@ -169,6 +187,8 @@ check('whoever answers gets no file, even where nothing is saved', TIMEOUT, asyn
 });
 
 check('a storage that keeps something else is not believed', TIMEOUT, async ({ visit, page }) => {
+  await withoutDatabase(visit.context);
+  await visit.reload();
   const hand = await openSetup(visit);
   await saved(hand, 'Lindqvist Logistics');
   await page.evaluate(() => { Storage.prototype.setItem = () => {}; });
@@ -185,6 +205,9 @@ check('a damaged record gives way to the one before and is kept for a rescue', T
   }
   const spoilt = await spoil(page, (await records(page))[0].key);
   await visit.reload();
+  assert.equal(await hand.find('textbox', NAME).inputValue(), 'Second', 'the database has the newest');
+  await spoilDatabase(page);
+  await visit.reload();
   assert.equal(await hand.find('textbox', NAME).inputValue(), 'First');
   await hand.fill(NAME, 'Third');
   await saved(hand, 'Third');
@@ -194,18 +217,19 @@ check('a damaged record gives way to the one before and is kept for a rescue', T
   assert.equal((await hand.download(t('shell.damaged.take'))).text, spoilt);
 });
 
-check('with both records damaged there is a way on, never a blank page', TIMEOUT, async ({ visit, page }) => {
+check('with all copies damaged there is a way on, never a blank page', TIMEOUT, async ({ visit, page }) => {
   const hand = await openSetup(visit);
   await hand.fill(NAME, 'Second');
   await saved(hand, 'Second');
   const [one, two] = await records(page);
   const texts = [await spoil(page, one.key), await spoil(page, two.key)];
+  await spoilDatabase(page);
   const before = await everything(page);
   await visit.reload();
   await hand.sees('heading', t('shell.unopened.damaged'));
   const taken = [];
   for (const number of [1, 2]) taken.push((await hand.download(t('shell.unopened.take_record_of', { number }))).text);
-  assert.deepEqual(taken.sort(), texts.sort());
+  for (const text of texts) assert.ok(taken.includes(text), 'a damaged record can be taken');
   await sample.open(hand, sample.backup('team'));
   await hand.press('button', t('shell.import.keep_beside'));
   await hand.sees('link', t('shell.tab.files'));
@@ -223,21 +247,20 @@ async function spoil(page, key) {
   }, key);
 }
 
-check('a second window never writes over the first unasked', TIMEOUT, async ({ visit, page }) => {
-  const first = await openSetup(visit);
-  await saved(first, 'Lindqvist Logistics');
-  const second = new Mouse(await visit.newPage(page.url().slice(visit.server.url.length)));
-  await second.sees('textbox', NAME);
-  await first.fill(NAME, 'From the first');
-  await saved(first, 'From the first');
-  await stored(second.page, ({ organisation }) => organisation.name === 'From the first');
-  await second.fill(NAME, 'From the second');
-  await notSaved(second, 'elsewhere');
-  assert.equal((await rescued(second)).organisation.name, 'From the second');
-  assert.equal((await records(page))[0].document.organisation.name, 'From the first');
-  await second.press('button', t('shell.save.reload'));
-  await second.page.waitForFunction(() => document.querySelector('main input'));
-  assert.equal(await second.find('textbox', NAME).inputValue(), 'From the first');
-  await second.fill(NAME, 'From the second, later');
-  await saved(second, 'From the second, later');
+check('a clock that jumps changes nothing about what is saved', TIMEOUT, async ({ visit, page }) => {
+  const hand = await openSetup(visit);
+  for (const [days, name] of [[-400, 'Last year'], [400, 'Next year'], [0, 'Today']]) {
+    await page.evaluate((shift) => {
+      window.today ??= Date.now;
+      Date.now = () => window.today.call(Date) + shift * 86_400_000;
+    }, days);
+    await hand.fill(NAME, name);
+    const newest = await until(page, async () => {
+      const [record] = await records(page);
+      return record.document.organisation.name === name && record;
+    });
+    assert.ok(newest.revision > 0);
+    await visit.reload();
+    assert.equal(await hand.find('textbox', NAME).inputValue(), name);
+  }
 });

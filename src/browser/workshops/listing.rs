@@ -1,15 +1,16 @@
 //! What is on this device, without reading it all.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bearings_core::exchange::SCHEMA;
 use bearings_core::exchange::envelope::{self, Header, Slot, Summary, parse_key};
+use bearings_core::exchange::snapshot::{SnapshotKey, Why};
 use bearings_core::model::{Timestamp, WorkshopId};
 
-use super::{held, taken};
+use super::{held, snapshots, taken};
 use crate::browser::second::is_here;
-use crate::browser::{random, storage};
+use crate::browser::{mirror, random, storage};
 
 const STORED: &str = "bearings/w/";
 const ASIDE: &str = "bearings/damaged/";
@@ -47,16 +48,33 @@ pub struct Listing {
     pub workshops: Vec<Listed>,
     /// Records that can't be read.
     pub damaged: Vec<DamagedRecord>,
+    /// Workshops that were deleted here and can be brought back.
+    pub deleted: Vec<Deleted>,
+}
+
+/// A workshop that was deleted, in the state in which it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deleted {
+    /// Its last state.
+    pub state: SnapshotKey,
+    /// What to show of it.
+    pub summary: Summary,
 }
 
 /// Everything on this device. Only the seals and headers of the records are read.
-pub fn list() -> Listing {
-    let mut listing = Listing { workshops: Vec::new(), damaged: set_aside() };
+pub async fn list() -> Listing {
+    // Without a database there are the slots.
+    let mirror: BTreeMap<String, String> = mirror::read_all().await.unwrap_or_default().into_iter().collect();
+    let mut listing = Listing { workshops: Vec::new(), damaged: set_aside(), deleted: Vec::new() };
     let keys = storage::keys(STORED);
-    let ids: BTreeSet<WorkshopId> = keys.iter().filter_map(|key| parse_key(key)).map(|(id, _)| id).collect();
+    let here = keys.iter().filter_map(|key| parse_key(key)).map(|(id, _)| id);
+    let there = mirror.keys().filter_map(|id| WorkshopId::parse(id).ok());
+    let ids: BTreeSet<WorkshopId> = here.chain(there).collect();
     for id in ids {
-        add_stored(&mut listing, id);
+        let copy = mirror.get(id.as_str()).map(String::as_str);
+        add_stored(&mut listing, id, copy);
     }
+    add_deleted(&mut listing).await;
     for document in held::all() {
         listing.workshops.retain(|listed| listed.id != document.id);
         listing.workshops.push(Listed {
@@ -73,9 +91,10 @@ pub fn list() -> Listing {
 }
 
 /// Whether [`list`] may find anything, without reading any of it.
-pub fn is_any_stored() -> bool {
+pub async fn is_any_stored() -> bool {
     // What is held in memory was put there by code of the second file.
-    is_here() || [STORED, ASIDE].into_iter().any(|prefix| !storage::keys(prefix).is_empty())
+    let here = is_here() || [STORED, ASIDE].into_iter().any(|prefix| !storage::keys(prefix).is_empty());
+    here || storage::has_database().await
 }
 
 /// Whether there is a record of a workshop, readable or not.
@@ -98,18 +117,25 @@ pub(super) fn aside_key(id: &WorkshopId) -> String {
     format!("{ASIDE}{id}/{:016x}", random::bits())
 }
 
-fn add_stored(listing: &mut Listing, id: WorkshopId) {
+fn add_stored(listing: &mut Listing, id: WorkshopId, mirror: Option<&str>) {
+    let gone_at = mirror.and_then(envelope::deleted_at);
     let mut newest: Option<Header> = None;
     let mut newer = false;
-    for key in [Slot::A, Slot::B].map(|slot| slot.key(&id)) {
-        let Some(record) = storage::read(&key) else { continue };
+    let slots = [Slot::A, Slot::B].map(|slot| slot.key(&id));
+    let slots = slots.into_iter().filter_map(|key| Some((storage::read(&key)?, Some(key))));
+    let mirror = mirror.filter(|_| gone_at.is_none()).map(|record| (record.to_owned(), None));
+    for (record, key) in slots.chain(mirror) {
         match envelope::peek(&record) {
+            Ok(header) if gone_at.is_some_and(|at| header.revision <= at) => {}
             Ok(header) => {
                 newer |= header.schema > SCHEMA;
                 newest = newest.into_iter().chain([header]).max_by_key(|header| header.revision);
             }
             Err(error) if error.is_newer() => newer = true,
-            Err(_) => listing.damaged.push(DamagedRecord { id: id.clone(), key, bytes: record.len() }),
+            Err(_) => {
+                let damaged = key.map(|key| DamagedRecord { id: id.clone(), key, bytes: record.len() });
+                listing.damaged.extend(damaged);
+            }
         }
     }
     if newest.is_some() || newer {
@@ -117,6 +143,22 @@ fn add_stored(listing: &mut Listing, id: WorkshopId) {
         let taken_at = taken::taken_at(&id);
         listing.workshops.push(Listed { id, summary, saved_at, taken_at, newer });
     }
+}
+
+/// The last states of workshops that are no longer here.
+async fn add_deleted(listing: &mut Listing) {
+    let is_gone = |state: &SnapshotKey| {
+        state.why == Why::Delete && listing.workshops.iter().all(|listed| listed.id != state.workshop)
+    };
+    let mut states: Vec<_> = snapshots::list_all().await.into_iter().filter(is_gone).collect();
+    states.dedup_by(|older, newer| older.workshop == newer.workshop);
+    for state in states {
+        let text = snapshots::text(&state).await;
+        if let Some(header) = text.and_then(|text| envelope::peek(&text).ok()) {
+            listing.deleted.push(Deleted { state, summary: header.summary });
+        }
+    }
+    listing.deleted.sort_by_key(|deleted| Reverse(deleted.state.at));
 }
 
 fn set_aside() -> Vec<DamagedRecord> {

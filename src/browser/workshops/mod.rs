@@ -1,36 +1,32 @@
-//! The workshops on this device: sealed records in localStorage, two slots each, and in memory whatever could not be
-//! stored.
+//! The workshops on this device: sealed records in localStorage, two slots each, mirrored in the browser's database, and
+//! in memory whatever could not be stored.
 //!
-//! - A record is only written over the revision that this tab has read or written last.
+//! - Every revision goes into a slot at once and is then confirmed by the mirror, which is on the disk when it says so.
+//! - The mirror takes a revision only over the one that this window has read or written last. What another window was
+//!   quicker to store is never written over; where there is no mirror, the slots are asked instead.
 //! - A record that could not be read is never written over: it is set aside first.
 //! - What a write did not take stays in memory until the page is closed.
 
 mod held;
 mod listing;
+mod record;
+pub mod snapshots;
 mod taken;
 
-use bearings_core::exchange::WriteError;
-use bearings_core::exchange::envelope::{self, Choice, Slot};
+use bearings_core::exchange::envelope::{self, Choice, Copies, Slot, Source, Stored};
+use bearings_core::exchange::snapshot::Why;
+use bearings_core::exchange::{SCHEMA, WriteError};
 use bearings_core::model::{Document, Timestamp, WorkshopId};
 use thiserror::Error;
 
-pub use listing::{DamagedRecord, Listed, Listing, damaged_text, discard, is_any_stored, is_stored, list};
+pub use listing::{
+    DamagedRecord, Deleted, Listed, Listing, damaged_text, discard, is_any_stored, is_stored, list,
+};
+pub use record::{Record, Written};
 pub use taken::{note_taken, taken_at};
 
+use super::mirror;
 use super::storage::{self, StorageError};
-use super::{clock, random};
-
-/// What this tab knows of a workshop's stored record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Record {
-    id: WorkshopId,
-    /// The revision that this tab expects to find stored, if any.
-    stored: Option<u64>,
-    /// The highest revision so far; 0 before the first.
-    revision: u64,
-    next: Slot,
-    damaged: Vec<Slot>,
-}
 
 /// A workshop that was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +37,8 @@ pub struct Opened {
     pub record: Record,
     /// When it was stored; `None` where its last change is only in memory.
     pub saved_at: Option<Timestamp>,
+    /// Versions of other windows that were found and are kept among the earlier states.
+    pub beside: Vec<Document>,
 }
 
 /// Why a workshop was not opened.
@@ -60,12 +58,15 @@ pub enum NotOpened {
 /// Why a workshop was not stored. It is then held in memory.
 #[derive(Debug, Error)]
 pub enum SaveError {
-    /// The browser did not take it.
+    /// The browser took it in neither place.
     #[error(transparent)]
     Storage(#[from] StorageError),
-    /// Another tab has stored another revision.
+    /// Another window has stored another revision.
     #[error("another revision is stored")]
     ChangedElsewhere,
+    /// Another window has deleted it.
+    #[error("deleted in another window")]
+    Deleted,
     /// A newer version of the app wrote what is stored.
     #[error("written by a newer version")]
     Newer,
@@ -74,21 +75,33 @@ pub enum SaveError {
     Write(#[from] WriteError),
 }
 
-/// Opens a workshop: what is held in memory, or else its newest readable record.
+/// Where a revision is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In a slot and in the mirror.
+    Twice,
+    /// In a slot only: a browser that is killed may lose the last minute.
+    HereOnly,
+    /// In the mirror only.
+    MirrorOnly,
+}
+
+/// Opens a workshop: what is held in memory, or else the record that counts.
 ///
 /// # Errors
 /// [`NotOpened`] where there is none.
-pub fn open(id: &WorkshopId) -> Result<Opened, NotOpened> {
+pub async fn open(id: &WorkshopId) -> Result<Opened, NotOpened> {
     if let Some((document, record)) = held::get(id) {
-        return Ok(Opened { document, record, saved_at: None });
+        return Ok(Opened { document, record, saved_at: None, beside: Vec::new() });
     }
-    let choice = read_slots(id);
-    let record = Record::of(id, &choice);
+    let (choice, mirror) = read_copies(id).await;
+    let record = Record::of(id, &choice, mirror.as_deref());
+    let beside = keep_what_would_be_lost(id, &choice, mirror.as_deref()).await;
     match choice.chosen {
-        Some((_, stored)) => {
-            Ok(Opened { document: stored.document, record, saved_at: Some(stored.header.saved_at) })
+        Some((_, Stored { header, document, .. })) => {
+            Ok(Opened { document, record, saved_at: Some(header.saved_at), beside })
         }
-        None if choice.damaged.iter().any(|(_, error)| error.is_newer()) => Err(NotOpened::Newer),
+        None if choice.is_newer() => Err(NotOpened::Newer),
         None if !choice.damaged.is_empty() => Err(NotOpened::Damaged),
         None => Err(NotOpened::Missing),
     }
@@ -98,101 +111,135 @@ pub fn open(id: &WorkshopId) -> Result<Opened, NotOpened> {
 ///
 /// # Errors
 /// [`SaveError`] where it was not stored; except over a newer version's record it is then held in memory.
-pub fn put(document: &Document) -> Result<Timestamp, SaveError> {
-    let choice = read_slots(&document.id);
-    if choice.damaged.iter().any(|(_, error)| error.is_newer()) {
+pub async fn put(document: &Document) -> Result<Timestamp, SaveError> {
+    let (choice, mirror) = read_copies(&document.id).await;
+    if choice.is_newer() {
         return Err(SaveError::Newer);
     }
-    save(&mut Record::of(&document.id, &choice), document)
+    keep_what_would_be_lost(&document.id, &choice, mirror.as_deref()).await;
+    save(&mut Record::of(&document.id, &choice, mirror.as_deref()), document).await
 }
 
 /// Stores the next revision of a workshop and says when. What is not stored is held in memory.
 ///
 /// # Errors
 /// [`SaveError`] where it was not stored.
-pub fn save(record: &mut Record, document: &Document) -> Result<Timestamp, SaveError> {
-    let saved = record.write(document);
+pub async fn save(record: &mut Record, document: &Document) -> Result<Timestamp, SaveError> {
+    let saved = write_and_confirm(record, document).await;
     match &saved {
         Ok(_) => held::forget(&record.id),
-        Err(_) => held::hold(document.clone(), record.clone()),
+        Err(_) => hold(document, record),
     }
     saved
 }
 
-/// Takes a workshop off this device, damaged records that were set aside excepted.
-pub fn delete(id: &WorkshopId) {
+async fn write_and_confirm(record: &mut Record, document: &Document) -> Result<Timestamp, SaveError> {
+    let written = record.write(document)?;
+    confirm(record, &written).await?;
+    Ok(written.at)
+}
+
+/// Has the mirror take what was written, and says where it is stored now.
+///
+/// # Errors
+/// [`SaveError`] where it is stored nowhere, or where the mirror holds what this window has not seen.
+pub async fn confirm(record: &mut Record, written: &Written) -> Result<Kept, SaveError> {
+    let kept = match (record.confirm(written).await, written.here) {
+        (Ok(Ok(())), Ok(())) => Kept::Twice,
+        (Ok(Ok(())), Err(_)) => Kept::MirrorOnly,
+        (Ok(Err(error)), _) => {
+            if let SaveError::Deleted = error {
+                forget_slots(&record.id);
+            }
+            return Err(error);
+        }
+        (Err(_), Ok(())) => Kept::HereOnly,
+        (Err(_), Err(error)) => return Err(error.into()),
+    };
+    record.note(kept, written);
+    Ok(kept)
+}
+
+/// Keeps in memory what could not be stored.
+pub fn hold(document: &Document, record: &Record) {
+    held::hold(document.clone(), record.clone());
+}
+
+/// Forgets what was held in memory: it is stored.
+pub fn let_go(id: &WorkshopId) {
     held::forget(id);
-    for slot in [Slot::A, Slot::B] {
-        storage::remove(&slot.key(id));
+}
+
+/// Takes a workshop off this device, damaged records that were set aside excepted. Its last state is kept among the earlier
+/// ones and its other earlier states go.
+pub async fn delete(id: &WorkshopId) {
+    let states = snapshots::list(id).await;
+    if let Ok(opened) = open(id).await
+        && snapshots::keep(&opened.document, Why::Delete).await.is_ok()
+    {
+        // Where they can't be removed there is no database, and so there are none.
+        let _ = snapshots::remove(&states).await;
     }
+    held::forget(id);
+    let here = record::stored_revision(id).unwrap_or_default();
+    let mark = move |stored: Option<&str>| {
+        let there = stored.and_then(|stored| envelope::peek(stored).ok()).map(|header| header.revision);
+        Ok::<_, SaveError>(envelope::deleted(here.max(there.unwrap_or_default())))
+    };
+    // Without a mirror there is nothing that could bring it back.
+    let _ = mirror::replace(id.as_str(), mark).await;
+    forget_slots(id);
     taken::forget(id);
 }
 
+fn forget_slots(id: &WorkshopId) {
+    for slot in [Slot::A, Slot::B] {
+        storage::remove(&slot.key(id));
+    }
+}
+
+/// Whether this browser keeps earlier states, so that a deletion can be taken back.
+pub fn keeps_states() -> bool {
+    mirror::answers()
+}
+
 /// The stored records of a workshop as they are, readable or not.
-pub fn raw_records(id: &WorkshopId) -> Vec<String> {
-    [Slot::A, Slot::B].iter().filter_map(|slot| storage::read(&slot.key(id))).collect()
+pub async fn raw_records(id: &WorkshopId) -> Vec<String> {
+    let mirror = mirror::read(id.as_str()).await.ok().flatten();
+    let slots = [Slot::A, Slot::B].into_iter().filter_map(|slot| storage::read(&slot.key(id)));
+    let mut records: Vec<_> =
+        slots.chain(mirror.filter(|text| envelope::deleted_at(text).is_none())).collect();
+    records.sort();
+    records.dedup();
+    records
 }
 
-fn read_slots(id: &WorkshopId) -> Choice {
+async fn read_copies(id: &WorkshopId) -> (Choice, Option<String>) {
+    let mirror = mirror::read(id.as_str()).await.ok().flatten();
     let (a, b) = (storage::read(&Slot::A.key(id)), storage::read(&Slot::B.key(id)));
-    envelope::choose(a.as_deref(), b.as_deref())
+    let copies = Copies { a: a.as_deref(), b: b.as_deref(), mirror: mirror.as_deref() };
+    (envelope::choose(copies), mirror)
 }
 
-/// The highest revision among the properly sealed records, whether or not their document can be taken in.
-fn stored_revision(id: &WorkshopId) -> Option<u64> {
-    raw_records(id)
-        .iter()
-        .filter_map(|record| envelope::peek(record).ok())
-        .map(|header| header.revision)
-        .max()
-}
-
-impl Record {
-    fn of(id: &WorkshopId, choice: &Choice) -> Self {
-        let stored = stored_revision(id);
-        let damaged = choice.damaged.iter().map(|(slot, _)| *slot).collect();
-        let revision = stored.unwrap_or_default();
-        Self { id: id.clone(), stored, revision, next: choice.next_slot(), damaged }
-    }
-
-    fn write(&mut self, document: &Document) -> Result<Timestamp, SaveError> {
-        if !storage::is_available() {
-            return Err(StorageError::Blocked.into());
+/// Keeps among the earlier states what the next save would write over, and gives back the versions of other
+/// windows among it.
+async fn keep_what_would_be_lost(id: &WorkshopId, choice: &Choice, mirror: Option<&str>) -> Vec<Document> {
+    let mut beside = Vec::new();
+    for (source, stored) in &choice.beside {
+        let is_kept = snapshots::keep(&stored.document, Why::Conflict).await.is_ok();
+        if let (Source::Slot(slot), true) = (source, is_kept) {
+            storage::remove(&slot.key(id));
+            beside.push(stored.document.clone());
         }
-        // With nothing stored there is nothing to overwrite, whoever took it away.
-        let stored = stored_revision(&self.id);
-        if stored.is_some() && stored != self.stored {
-            return Err(SaveError::ChangedElsewhere);
+    }
+    let is_old = choice.chosen.as_ref().is_some_and(|(_, stored)| stored.header.schema < SCHEMA);
+    let is_damaged =
+        choice.damaged.iter().any(|(source, error)| *source == Source::Mirror && !error.is_newer());
+    for (why, is_due) in [(Why::Migration, is_old), (Why::Damaged, is_damaged)] {
+        if let (true, Some(text)) = (is_due, mirror) {
+            // Where it can't be kept it is not written over either: the same database refuses both.
+            let _ = snapshots::keep_text(id, why, super::clock::now(), text).await;
         }
-        self.make_room()?;
-        let (now, next) = (clock::now(), self.revision + 1);
-        let text = envelope::seal(document, next, self.stored.unwrap_or_default(), &writer(), now)?;
-        storage::write(&self.next.key(&self.id), &text)?;
-        self.revision = next;
-        self.stored = Some(next);
-        self.next = self.next.other();
-        Ok(now)
     }
-
-    /// Sets a damaged record aside before its slot is written.
-    fn make_room(&mut self) -> Result<(), StorageError> {
-        if self.damaged.contains(&self.next) {
-            let key = self.next.key(&self.id);
-            if let Some(record) = storage::read(&key) {
-                storage::write(&listing::aside_key(&self.id), &record)?;
-                storage::remove(&key);
-            }
-            self.damaged.retain(|slot| *slot != self.next);
-            self.stored = stored_revision(&self.id);
-        }
-        Ok(())
-    }
-}
-
-/// What this tab signs its records with.
-fn writer() -> String {
-    thread_local! {
-        static WRITER: String = format!("{:016x}", random::bits());
-    }
-    WRITER.with(String::clone)
+    beside
 }

@@ -114,7 +114,7 @@ fn drop_hidden(state: &mut ExerciseState) {
     }
 }
 
-fn without_unnamed_drafts(document: &Document) -> Document {
+pub(super) fn without_unnamed_drafts(document: &Document) -> Document {
     let mut document = document.clone();
     for round in document.exercises.values_mut().flat_map(|state| &mut state.rounds) {
         if let Responses::Unnamed(unnamed) = &mut round.responses {

@@ -31,6 +31,7 @@ pub mod report;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod snapshot;
 pub mod survey;
 pub mod validate;
 

@@ -13,7 +13,7 @@ use super::figures::after_painting;
 use crate::i18n::{sentence_case, t, t_count, t_with};
 use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, Look, Size, TextField, is_only_read};
+use crate::ui::{Button, LazyDetails, Look, Size, TextField, is_only_read};
 
 /// How many stand in sight; the rest is behind a press.
 const SHOWN: usize = 3;
@@ -123,13 +123,16 @@ fn one(told: Told) -> AnyView {
             <div class="cluster">
                 <a href=told.href aria-label=spoken>{t_with("dashboard.insights.see", &[("place", &told.place)])}</a>
                 {(!is_only_read()).then(|| view! {
-                    <details class="insight-aside">
-                        <summary>{t("dashboard.insights.set_aside")} <span class="visually-hidden">": " {told.sentence}</span></summary>
+                    <LazyDetails
+                        summary=t("dashboard.insights.set_aside")
+                        of=told.sentence
+                        class="insight-aside"
+                    >
                         <div class="write-decision">
                             <TextField label=t("dashboard.insights.why") value=why on_input=move |words| why.set(words) max=LINE_CHARS as u32/>
-                            <Button label=t("dashboard.insights.set_aside") on_press=put_aside size=Size::Row/>
+                            <Button label=t("dashboard.insights.set_aside") on_press=put_aside.clone() size=Size::Row/>
                         </div>
-                    </details>
+                    </LazyDetails>
                 })}
             </div>
         </li>

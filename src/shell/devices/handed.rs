@@ -7,6 +7,7 @@ use bearings_core::exchange::reply::{SealedReply, SecretKey, find};
 use bearings_core::model::WorkshopId;
 use bearings_core::route::Route;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::ReplyTray;
 use super::words::refusal;
@@ -46,6 +47,9 @@ pub fn take_offers(tray: ReplyTray, store: DocumentStore, session: Session) {
     // Where a browser has no such line, a reply by link opens the workshop in the other window.
     let line = Line::closed();
     line.open(LINE, move |said| {
+        if store.is_reading_now() {
+            return;
+        }
         let document = store.now();
         let Some(text) = said.strip_prefix(OFFER) else { return };
         let key = document.reply_key.as_ref().map(|key| SecretKey::from(key).public());
@@ -85,7 +89,13 @@ fn Hand(word: String, sealed: SealedReply) -> impl IntoView {
     line.post(&format!("{OFFER}{word}"));
     let look_here = move || {
         if outcome.try_get_untracked() == Some(Outcome::Asking) {
-            outcome.set(on_this_device(&sealed));
+            spawn_local(async move {
+                let found = on_this_device(&sealed).await;
+                // Another window may have answered after all, or this screen may have been left.
+                if outcome.try_get_untracked() == Some(Outcome::Asking) {
+                    outcome.set(found);
+                }
+            });
         }
     };
     set_timeout(look_here, PATIENCE);
@@ -130,11 +140,13 @@ fn said(heading: String, text: String, act: AnyView) -> impl IntoView {
 }
 
 /// Looks for the workshop among those of this device.
-fn on_this_device(sealed: &SealedReply) -> Outcome {
-    let found = workshops::list().workshops.into_iter().find_map(|listed| {
-        let document = workshops::open(&listed.id).ok()?.document;
-        let key = SecretKey::from(document.reply_key.as_ref()?);
-        sealed.is_to(&key.public()).then(|| (listed.id, workshop_name(&document)))
-    });
-    found.map_or(Outcome::Unknown, |(id, name)| Outcome::OnThisDevice(id, name))
+async fn on_this_device(sealed: &SealedReply) -> Outcome {
+    for listed in workshops::list().await.workshops {
+        let Ok(opened) = workshops::open(&listed.id).await else { continue };
+        let key = opened.document.reply_key.as_ref().map(|key| SecretKey::from(key).public());
+        if key.is_some_and(|key| sealed.is_to(&key)) {
+            return Outcome::OnThisDevice(listed.id, workshop_name(&opened.document));
+        }
+    }
+    Outcome::Unknown
 }

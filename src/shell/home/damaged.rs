@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::workshops::{self, DamagedRecord, Listing, damaged_text, discard};
+use super::device::list_anew;
+use crate::browser::workshops::{DamagedRecord, Listing, damaged_text, discard};
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, When, live};
 use crate::shell::take_file::download_record;
@@ -21,7 +22,7 @@ pub fn DamagedRecords(
         if let Some(record) = doomed.get_untracked() {
             discard(&record);
             doomed.set(None);
-            listing.set(workshops::list());
+            list_anew(listing);
         }
     };
     let row = move |record: DamagedRecord| {

@@ -2,12 +2,15 @@
 
 use bearings_core::exchange::Kind;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::device::list_anew;
 use super::list::listed_name;
 use crate::browser::workshops::{self, Listed, Listing};
 use crate::i18n::{t, t_with};
 use crate::shell::take_file::take_file;
 use crate::shell::words::when;
+use crate::shell::workshop::tell_deleted;
 use crate::state::use_session;
 use crate::ui::{Button, Dialog, IconName, Look};
 
@@ -23,29 +26,36 @@ pub fn DeleteDialog(
     let name = move || doomed.with(|listed| listed.as_ref().map(listed_name)).unwrap_or_default();
     let consequence = move || {
         let taken_at = doomed.with(|listed| listed.as_ref().and_then(|listed| listed.taken_at));
-        match taken_at {
-            Some(at) => t_with("shell.delete.consequence_taken", &[("when", &when(at))]),
-            None => t("shell.delete.consequence_never"),
+        match (taken_at, workshops::keeps_states()) {
+            (Some(at), true) => t_with("keeping.delete.consequence_taken", &[("when", &when(at))]),
+            (None, true) => t("keeping.delete.consequence_never"),
+            (Some(at), false) => t_with("shell.delete.consequence_taken", &[("when", &when(at))]),
+            (None, false) => t("shell.delete.consequence_never"),
         }
     };
     let back_up = move |()| {
         let Some(listed) = doomed.get_untracked() else { return };
-        match workshops::open(&listed.id) {
-            Ok(opened) => {
-                let taken_at = take_file(session, &opened.document, Kind::Backup).or(listed.taken_at);
-                doomed.set(Some(Listed { taken_at, ..listed }));
-                listing.set(workshops::list());
+        spawn_local(async move {
+            match workshops::open(&listed.id).await {
+                Ok(opened) => {
+                    let taken_at = take_file(session, &opened.document, Kind::Backup).or(listed.taken_at);
+                    // The screen may have been left.
+                    let _ = doomed.try_set(Some(Listed { taken_at, ..listed }));
+                    list_anew(listing);
+                }
+                Err(_) => session.fail(t("shell.delete.no_backup")),
             }
-            Err(_) => session.fail(t("shell.delete.no_backup")),
-        }
+        });
     };
     let delete = move |()| {
-        if let Some(listed) = doomed.get_untracked() {
-            workshops::delete(&listed.id);
+        let Some(listed) = doomed.get_untracked() else { return };
+        doomed.set(None);
+        spawn_local(async move {
+            workshops::delete(&listed.id).await;
+            tell_deleted(&listed.id);
             session.tell(t_with("shell.delete.deleted", &[("name", &listed_name(&listed))]));
-            doomed.set(None);
-            listing.set(workshops::list());
-        }
+            list_anew(listing);
+        });
     };
     view! {
         <Dialog

@@ -2,12 +2,14 @@
 
 mod damaged;
 mod delete;
+mod deleted;
 mod device;
 mod list;
 mod samples;
 mod start;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use self::samples::Samples;
 
@@ -46,9 +48,14 @@ pub fn Home() -> impl IntoView {
     let chosen = RwSignal::new_local(None::<Vec<ChosenFile>>);
     let take = UnsyncCallback::new(move |files| gate::pass(session, move || chosen.set(Some(files))));
     let device = RwSignal::new(false);
-    if workshops::is_any_stored() {
-        gate::pass(session, move || device.set(true));
-    }
+    spawn_local(async move {
+        if workshops::is_any_stored().await {
+            // The screen may have been left.
+            gate::pass(session, move || {
+                let _ = device.try_set(true);
+            });
+        }
+    });
     view! {
         <DropAnywhere take/>
         {(!storage::is_available()).then(|| view! { <Warning text=t("shell.home.blocked")/> })}

@@ -70,11 +70,13 @@ pub fn Samples() -> impl IntoView {
 
 /// Opens the sample that is on this device, or fetches it.
 pub fn open_sample(session: Session, sample: Sample) {
-    let stored = WorkshopId::parse(sample.id).ok().filter(|id| workshops::open(id).is_ok());
-    match stored {
-        Some(id) => (session.platform.go)(&story(id)),
-        None => fetch_sample(session, sample),
-    }
+    let Ok(id) = WorkshopId::parse(sample.id) else { return };
+    spawn_local(async move {
+        match workshops::open(&id).await {
+            Ok(_) => (session.platform.go)(&story(id)),
+            Err(_) => fetch_sample(session, sample),
+        }
+    });
 }
 
 /// Fetches the sample as published, in place of the one on this device if there is one.
@@ -85,7 +87,7 @@ pub fn fetch_sample(session: Session, sample: Sample) {
         match imported {
             Some(imported) => {
                 // Where it can't be stored it is held in memory, and the workshop's own header says so.
-                let _ = workshops::put(&imported.document);
+                let _ = workshops::put(&imported.document).await;
                 (session.platform.go)(&story(imported.document.id));
             }
             None => session.fail(t("shell.samples.not_fetched")),

@@ -3,6 +3,7 @@
 use bearings_core::exercises::content;
 use bearings_core::model::{AgendaItem, AgendaItemId, Document, ExerciseId, Slot, WorkshopId};
 use bearings_core::route::Route;
+use leptos::task::spawn_local;
 
 use crate::browser::workshops;
 use crate::state::Session;
@@ -16,7 +17,9 @@ pub fn start_workshop(session: Session) {
         slot: Slot::Exercise(ExerciseId::Vision),
         minutes: content(ExerciseId::Vision).minutes,
     });
-    // Where it can't be stored it is held in memory, and the workshop's own header says so.
-    let _ = workshops::put(&document);
-    (platform.go)(&Route::Setup(document.id));
+    spawn_local(async move {
+        // Where it can't be stored it is held in memory, and the workshop's own header says so.
+        let _ = workshops::put(&document).await;
+        (platform.go)(&Route::Setup(document.id));
+    });
 }

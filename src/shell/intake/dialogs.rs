@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bearings_core::exchange::{Imported, Kind};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::FileIntake;
 use super::flow::Question;
@@ -49,18 +50,24 @@ fn refused(intake: FileIntake) -> impl IntoView {
 
 fn exists(intake: FileIntake) -> impl IntoView {
     let file = part(intake, |question| match question {
-        Question::Exists(file) => Some(file.clone()),
+        Question::Exists(file, name) => Some((file.clone(), name.clone())),
         _ => None,
     });
-    let with_file = move |act: fn(FileIntake, &Imported)| {
-        if let Some(file) = file.get_untracked() {
+    let add = move |()| {
+        if let Some((file, _)) = file.get_untracked() {
             intake.close();
-            act(intake, &file);
+            spawn_local(intake.add_answers(file));
+        }
+    };
+    let keep_both = move |()| {
+        if let Some((file, _)) = file.get_untracked() {
+            intake.close();
+            spawn_local(intake.keep_both(file));
         }
     };
     let ask_replace = move |()| {
-        if let Some(file) = file.get_untracked() {
-            intake.ask(Question::Replace(file));
+        if let Some((file, name)) = file.get_untracked() {
+            intake.ask(Question::Replace(file, name));
         }
     };
     view! {
@@ -68,7 +75,7 @@ fn exists(intake: FileIntake) -> impl IntoView {
             open=Signal::derive(move || file.get().is_some())
             on_close=move |()| intake.close()
             question=t("shell.import.exists")
-            consequence=Signal::derive(move || file.get().map(|file| described(&file)).unwrap_or_default())
+            consequence=Signal::derive(move || file.get().map(|(file, _)| described(&file)).unwrap_or_default())
             body=move || view! {
                 <ul class="stack is-tight note">
                     <li>{t("shell.import.add_means")}</li>
@@ -79,10 +86,10 @@ fn exists(intake: FileIntake) -> impl IntoView {
         >
             <Button
                 label=t("shell.import.add_answers")
-                on_press=move |()| with_file(FileIntake::add_answers)
+                on_press=add
                 look=Look::Primary
             />
-            <Button label=t("shell.import.keep_both") on_press=move |()| with_file(FileIntake::keep_both)/>
+            <Button label=t("shell.import.keep_both") on_press=keep_both/>
             <Button label=t("shell.import.replace") on_press=ask_replace look=Look::Danger/>
             <Button label=t("shell.import.cancel") on_press=move |()| intake.close() look=Look::Quiet/>
         </Dialog>
@@ -97,7 +104,7 @@ fn only_beside(intake: FileIntake) -> impl IntoView {
     let keep = move |()| {
         if let Some(file) = file.get_untracked() {
             intake.close();
-            intake.keep_both(&file);
+            spawn_local(intake.keep_both(file));
         }
     };
     view! {
@@ -115,19 +122,19 @@ fn only_beside(intake: FileIntake) -> impl IntoView {
 
 fn replace(intake: FileIntake) -> impl IntoView {
     let file = part(intake, |question| match question {
-        Question::Replace(file) => Some(file.clone()),
+        Question::Replace(file, name) => Some((file.clone(), name.clone())),
         _ => None,
     });
-    let name = move || file.get().map(|file| intake.name_here(&file.document.id)).unwrap_or_default();
+    let name = move || file.get().map(|(_, name)| name).unwrap_or_default();
     let back_up = move |()| {
-        if let Some(file) = file.get_untracked() {
-            intake.back_up(&file.document.id);
+        if let Some((file, _)) = file.get_untracked() {
+            spawn_local(intake.back_up(file));
         }
     };
     let replace = move |()| {
-        if let Some(file) = file.get_untracked() {
+        if let Some((file, _)) = file.get_untracked() {
             intake.close();
-            intake.replace(&file);
+            spawn_local(intake.replace(file));
         }
     };
     view! {

@@ -56,6 +56,9 @@ impl Teller {
     fn hear(self, text: &str) {
         // The channel may be called once more when the workshop is closed; another version may be in the other window.
         let (Some(number), Ok(message)) = (self.number.try_get_value(), Message::read(text)) else { return };
+        if self.store.is_reading_now() {
+            return;
+        }
         match message {
             Message::Hello { seen } => {
                 self.heard_at.set_value(Some(self.clock()));
@@ -68,7 +71,8 @@ impl Teller {
 
     fn plan(self) {
         self.number.update_value(|number| *number = number.wrapping_add(1));
-        let is_heard = self.heard_at.get_value().is_some_and(|at| self.clock() - at < GONE_AFTER);
+        let is_heard = !self.store.is_reading_now()
+            && self.heard_at.get_value().is_some_and(|at| self.clock() - at < GONE_AFTER);
         if is_heard && !self.is_planned.get_value() {
             self.is_planned.set_value(true);
             set_timeout(move || self.show(), FRAME);

@@ -127,7 +127,7 @@ impl Followed {
         let shown = Some(scene.frame().zip(scene.exercise).map(|(frame, exercise)| (exercise, frame)));
         let (spot, timer) = (scene.spot(), scene.timer.map(Countdown::from));
         if *self.store.now() != scene.document {
-            self.store.load(scene.document);
+            self.store.show(scene.document);
         }
         change(self.spot, spot);
         change(self.answering, scene.answering);

@@ -7,7 +7,9 @@ use super::{Saving, Trouble, use_workshop};
 use crate::browser::page;
 use crate::i18n::t;
 use crate::reactive::Selected;
+use crate::shell::states::keep_copy;
 use crate::shell::take_file::use_file_taker;
+use crate::state::{use_session, use_store};
 use crate::ui::{Button, Icon, IconName, Look, Size};
 
 /// What happened and what to do, while changes are not stored. The header's save state is what is read aloud.
@@ -16,7 +18,7 @@ pub fn SaveBanner() -> impl IntoView {
     let saving = use_workshop().saving;
     let trouble = Selected::new(move || match saving.get() {
         Saving::Failed(trouble) => Some(trouble),
-        Saving::Saved(_) | Saving::Pending => None,
+        Saving::Saved(_) | Saving::SavedOnce(_) | Saving::Pending => None,
     });
     move || trouble.get().map(|trouble| view! { <Banner trouble/> })
 }
@@ -34,6 +36,11 @@ fn Banner(trouble: Trouble) -> impl IntoView {
             />
         }
     });
+    let keep = (trouble == Trouble::Deleted).then(|| {
+        let (session, store) = (use_session(), use_store());
+        let keep = move |()| keep_copy(session, &store.now());
+        view! { <Button label=t("shell.save.keep_copy") on_press=keep size=Size::Row/> }
+    });
     view! {
         <aside class="banner" aria-label=t("shell.save.label")>
             <div class="banner-words">
@@ -49,6 +56,7 @@ fn Banner(trouble: Trouble) -> impl IntoView {
                         size=Size::Row
                         icon=IconName::Download
                     />
+                    {keep}
                     {reload}
                 </div>
             </div>

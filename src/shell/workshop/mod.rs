@@ -2,26 +2,34 @@
 
 mod autosave;
 mod banner;
+mod editing;
+mod reading;
 mod saving;
 mod shortcuts;
 mod tabs;
 mod unopened;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use bearings_core::model::{Timestamp, WorkshopId};
 use bearings_core::route::Route;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+pub use editing::{Editing, Editor, tell_deleted};
 pub use saving::{SaveWords, Saving, Trouble};
 
 use self::autosave::Autosave;
 use self::banner::SaveBanner;
+use self::reading::ReadingBanner;
 use self::tabs::WorkshopTabs;
 use self::unopened::Unopened;
 use super::dashboard::{Dashboard, Figures};
 use super::decisions::Decisions;
 use super::devices::{InviteScreen, RepliesScreen, ReplyTray, show_in_the_room, take_offers};
 use super::files::Files;
-use super::header::WorkshopHeader;
+use super::header::{PlainHeader, WorkshopHeader};
 use super::lead::{Lead, broadcast};
 use super::messages;
 use super::navigation;
@@ -29,7 +37,10 @@ use super::overview::Overview;
 use super::report::Report;
 use super::setup::Setup;
 use super::words;
-use crate::browser::workshops::{self, Opened};
+use crate::browser::windows::{self, Claim};
+use crate::browser::workshops::{self, NotOpened, Opened};
+use crate::i18n::t;
+use crate::reactive::live;
 use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet, SurveyScreen};
 use crate::state::{DocumentStore, Room, Session, use_session};
 
@@ -42,6 +53,8 @@ pub struct Workshop {
     pub name: Signal<String>,
     /// How it stands with saving.
     pub saving: Signal<Saving>,
+    /// Which window edits it.
+    pub editor: Editor,
     /// When a file of it was last taken on this device.
     pub taken_at: RwSignal<Option<Timestamp>>,
 }
@@ -57,22 +70,68 @@ pub fn WorkshopScreen(
     /// Which workshop.
     id: WorkshopId,
 ) -> impl IntoView {
-    match workshops::open(&id) {
-        Ok(opened) => view! { <OpenWorkshop opened/> }.into_any(),
-        Err(why) => view! { <Unopened id why/> }.into_any(),
+    let session = use_session();
+    let loaded = StoredValue::new_local(None);
+    let is_loaded = RwSignal::new(false);
+    spawn_local(async move {
+        let found = load(&id).await;
+        // Somebody may have gone elsewhere meanwhile.
+        if loaded.try_update_value(|loaded| *loaded = Some(found)).is_some() {
+            is_loaded.set(true);
+            navigation::take_up(session);
+        }
+    });
+    live(move || match is_loaded.get().then(|| loaded.try_update_value(Option::take).flatten()).flatten() {
+        Some(Loaded::Here(found)) => view! { <OpenWorkshop found=*found/> }.into_any(),
+        Some(Loaded::NotOpened(id, why, records)) => view! { <Unopened id why records/> }.into_any(),
+        None => view! { <PlainHeader/><main></main> }.into_any(),
+    })
+}
+
+/// What came of opening a workshop.
+enum Loaded {
+    Here(Box<Found>),
+    NotOpened(WorkshopId, NotOpened, Vec<String>),
+}
+
+/// A workshop that was opened, and whether this window edits it.
+struct Found {
+    opened: Opened,
+    claim: Claim,
+    /// Where the lock tells that another window has taken it away.
+    editor: Rc<Cell<Option<Editor>>>,
+}
+
+async fn load(id: &WorkshopId) -> Loaded {
+    let editor: Rc<Cell<Option<Editor>>> = Rc::default();
+    let lost = {
+        let editor = Rc::clone(&editor);
+        move || editor.get().into_iter().for_each(Editor::lost)
+    };
+    let claim = windows::claim(id.as_str(), lost).await;
+    match workshops::open(id).await {
+        Ok(opened) => Loaded::Here(Box::new(Found { opened, claim, editor })),
+        Err(why) => Loaded::NotOpened(id.clone(), why, workshops::raw_records(id).await),
     }
 }
 
 #[component]
-fn OpenWorkshop(opened: Opened) -> impl IntoView {
+fn OpenWorkshop(found: Found) -> impl IntoView {
     let session = use_session();
+    let Found { opened, claim, editor: place } = found;
     let id = opened.document.id.clone();
     let store = DocumentStore::new(opened.document);
     let autosave = Autosave::start(store, opened.record, opened.saved_at);
+    let editor = Editor::start(store, autosave, session, claim);
+    place.set(Some(editor));
+    if !opened.beside.is_empty() {
+        session.fail(t("keeping.reading.beside"));
+    }
     let workshop = Workshop {
         id: StoredValue::new(id.clone()),
         name: store.select(words::workshop_name).into(),
         saving: autosave.state(),
+        editor,
         taken_at: RwSignal::new(workshops::taken_at(&id)),
     };
     provide_context(store);
@@ -91,13 +150,20 @@ fn OpenWorkshop(opened: Opened) -> impl IntoView {
     messages::report_declined(store, session);
     close_history_with_the_lid(store, session);
     shortcuts::listen(store, session);
+    // Files and reports can be taken from every window.
+    let is_still = Signal::derive(move || {
+        store.is_reading() && !session.route.with(|route| matches!(route, Route::Files(_) | Route::Report(_)))
+    });
     let closed = move || session.turn.with(Option::is_none) && session.route.with(Route::takes_answers);
     view! {
         <div class="workshop" class:lid=closed class:is-turn=Signal::derive(move || session.turn.with(Option::is_some))>
             <WorkshopHeader/>
             <SaveBanner/>
+            <ReadingBanner/>
             <WorkshopTabs/>
-            <main>{screen(session, id)}</main>
+            <main>
+                <fieldset class="screen" role="presentation" disabled=is_still>{screen(session, id)}</fieldset>
+            </main>
         </div>
     }
 }

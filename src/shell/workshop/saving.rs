@@ -17,6 +17,8 @@ use crate::ui::{SaveState, SaveStatus};
 pub enum Saving {
     /// Everything is stored, the last change at this moment.
     Saved(Timestamp),
+    /// The same, but in one place only: a browser that is killed may lose the last minute.
+    SavedOnce(Timestamp),
     /// A change is about to be stored.
     Pending,
     /// The last change was not stored.
@@ -32,8 +34,12 @@ pub enum Trouble {
     Full,
     /// The browser stored something else than it was given.
     Unreliable,
+    /// The usual storage takes nothing more; the browser's database has the last change.
+    OnePlace,
     /// Another window changed the workshop.
     Elsewhere,
+    /// Another window deleted the workshop.
+    Deleted,
     /// A newer version of the app changed the workshop.
     Newer,
     /// The workshop can't be written as text.
@@ -47,6 +53,7 @@ impl From<&SaveError> for Trouble {
             SaveError::Storage(StorageError::Refused) => Self::Full,
             SaveError::Storage(StorageError::ReadBack) => Self::Unreliable,
             SaveError::ChangedElsewhere => Self::Elsewhere,
+            SaveError::Deleted => Self::Deleted,
             SaveError::Newer => Self::Newer,
             SaveError::Write(_) => Self::Unwritable,
         }
@@ -60,7 +67,9 @@ impl Trouble {
             Self::Blocked => "shell.save.blocked",
             Self::Full => "shell.save.full",
             Self::Unreliable => "shell.save.unreliable",
+            Self::OnePlace => "shell.save.one_place",
             Self::Elsewhere => "shell.save.elsewhere",
+            Self::Deleted => "shell.save.deleted",
             Self::Newer => "shell.save.newer",
             Self::Unwritable => "shell.save.unwritable",
         })
@@ -72,7 +81,9 @@ impl Trouble {
             Self::Blocked => "shell.save.blocked_explained",
             Self::Full => "shell.save.full_explained",
             Self::Unreliable => "shell.save.unreliable_explained",
+            Self::OnePlace => "shell.save.one_place_explained",
             Self::Elsewhere => "shell.save.elsewhere_explained",
+            Self::Deleted => "shell.save.deleted_explained",
             Self::Newer => "shell.save.newer_explained",
             Self::Unwritable => "shell.save.unwritable_explained",
         })
@@ -85,7 +96,8 @@ pub fn SaveWords() -> impl IntoView {
     let workshop = use_workshop();
     let take = use_file_taker();
     let state = Signal::derive(move || match workshop.saving.get() {
-        Saving::Saved(at) => SaveState::Saved { time: time_or_day(at) },
+        Saving::Saved(at) => SaveState::Saved { time: time_or_day(at), note: String::new() },
+        Saving::SavedOnce(at) => SaveState::Saved { time: time_or_day(at), note: t("shell.save.once") },
         Saving::Pending => SaveState::Saving,
         Saving::Failed(trouble) => {
             SaveState::Failed { sentence: trouble.short(), action: t("shell.save.take_file") }

@@ -5,7 +5,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use crate::browser::address;
-use crate::browser::workshops::{self, NotOpened};
+use crate::browser::workshops::NotOpened;
 use crate::i18n::{t, t_with};
 use crate::shell::header::PlainHeader;
 use crate::shell::intake::FileIntake;
@@ -21,6 +21,8 @@ pub fn Unopened(
     id: WorkshopId,
     /// Why not.
     why: NotOpened,
+    /// What is stored of it, unread.
+    records: Vec<String>,
 ) -> impl IntoView {
     let (heading, text) = match why {
         NotOpened::Missing => ("shell.unopened.missing", "shell.unopened.missing_text"),
@@ -29,7 +31,7 @@ pub fn Unopened(
     };
     address::set_title(&t_with("shell.title.outside", &[("screen", &t(heading))]));
     let intake = FileIntake::new(None);
-    let records = (why != NotOpened::Missing).then(|| view! { <Records id/> });
+    let records = (why != NotOpened::Missing).then(|| view! { <Records id records/> });
     view! {
         <PlainHeader/>
         <main>
@@ -49,9 +51,8 @@ pub fn Unopened(
 
 /// The stored records as files, unread. They hold hidden answers too, so that is said first.
 #[component]
-fn Records(id: WorkshopId) -> impl IntoView {
+fn Records(id: WorkshopId, records: Vec<String>) -> impl IntoView {
     let session = use_session();
-    let records = workshops::raw_records(&id);
     let several = records.len() > 1;
     let button = |(index, record): (usize, String)| {
         let label = if several {

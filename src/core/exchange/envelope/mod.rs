@@ -6,12 +6,15 @@
 //! {"id":"…",…}                           the document, whole: drafts and hidden answers included
 //! ```
 //!
-//! Each workshop has two slots that are written in turn, so that a write that fails half-way spoils the older one only.
+//! Each workshop has two slots that are written in turn, so that a write that fails half-way spoils the older one only,
+//! and a mirror in the browser's database, which outlives a browser that is killed.
 
+mod choose;
 mod slots;
 mod summary;
 
-pub use slots::{Choice, Slot, choose, parse_key};
+pub use choose::{Choice, Copies, Source, choose, deleted, deleted_at, follows};
+pub use slots::{Slot, parse_key};
 pub use summary::Summary;
 
 use serde::{Deserialize, Serialize};
@@ -34,7 +37,7 @@ pub struct Header {
     pub schema: u32,
     /// Grows with every save. It alone says what is newer; clocks don't.
     pub revision: u64,
-    /// The revision that this one was made from.
+    /// The last revision of the mirror that this one was made from; where there is no mirror, the revision before.
     pub base: u64,
     /// Which tab wrote it.
     pub writer: String,
