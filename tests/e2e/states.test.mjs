@@ -50,6 +50,7 @@ check('a state is kept at the first change, looked at, gone back to, and that is
 
 check('before a file replaces a workshop its state is kept, with the difference in words', TIMEOUT, async ({ page }) => {
   const hand = await openSetup(page);
+  await hand.press('link', t('ui.wordmark'));
   await sample.open(hand, sample.backup('team', { exercises: {} }));
   await hand.press('button', t('shell.import.replace'));
   await hand.press('button', t('shell.import.replace_it'));

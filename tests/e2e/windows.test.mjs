@@ -181,7 +181,7 @@ check('without locks the revisions arbitrate: the slower window’s version is k
 check('a workshop that is deleted in another window can be kept as a copy', TIMEOUT, async ({ visit, page }) => {
   const first = await openSetup(visit);
   await isSaved(first, 'Lindqvist Logistics');
-  const second = new Mouse(await visit.newPage('/'));
+  const second = new Mouse(await visit.newPage(''));
   await second.press('button', t('shell.list.delete_name', { name: LISTED }));
   await second.press('button', t('shell.delete.delete'));
   await first.reads(t('shell.save.deleted_explained'));

@@ -7,7 +7,7 @@ use bearings::browser::workshops::{
     Kept, NotOpened, SaveError, confirm, damaged_text, delete, discard, list, note_taken, open, put,
     raw_records, save, snapshots, taken_at,
 };
-use bearings_core::exchange::envelope::{Slot, seal};
+use bearings_core::exchange::envelope::{Slot, peek, seal};
 use bearings_core::exchange::snapshot::Why;
 use bearings_core::model::{Document, Timestamp, WorkshopId};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -260,4 +260,25 @@ async fn only_the_last_ten_states_are_kept() {
     let states = snapshots::list(&id("states")).await;
     assert_eq!(states.len(), 10);
     assert_eq!(states[0].at.timestamp(), 1_800_000_011, "the newest first");
+}
+
+#[wasm_bindgen_test]
+async fn page_after_page_that_goes_while_it_writes_loses_nothing() {
+    put(&titled("pages", "start")).await.expect("stored");
+    for (page, title) in (2..).zip(["one", "two", "three", "four"]) {
+        open(&id("pages")).await.expect("a workshop");
+        // A window of its own: the slot that is behind gets its record, and the mirror is never asked.
+        let record =
+            seal(&titled("pages", title), page, page - 1, title, Timestamp::default()).expect("a record");
+        let revision = |slot: &Slot| {
+            storage::read(&slot.key(&id("pages")))
+                .and_then(|text| peek(&text).ok())
+                .map(|header| header.revision)
+        };
+        let behind = [Slot::A, Slot::B].into_iter().min_by_key(revision).expect("two slots");
+        storage::write(&behind.key(&id("pages")), &record).expect("room");
+        let opened = open(&id("pages")).await.expect("a workshop");
+        assert_eq!((opened.document.title.as_str(), opened.beside.len()), (title, 0));
+        assert_eq!(mirror::read("pages").await, Ok(Some(record)));
+    }
 }

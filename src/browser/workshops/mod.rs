@@ -95,7 +95,8 @@ pub async fn open(id: &WorkshopId) -> Result<Opened, NotOpened> {
         return Ok(Opened { document, record, saved_at: None, beside: Vec::new() });
     }
     let (choice, mirror) = read_copies(id).await;
-    let record = Record::of(id, &choice, mirror.as_deref());
+    let mut record = Record::of(id, &choice, mirror.as_deref());
+    record.catch_up(&choice, mirror.clone()).await;
     let beside = keep_what_would_be_lost(id, &choice, mirror.as_deref()).await;
     match choice.chosen {
         Some((_, Stored { header, document, .. })) => {

@@ -55,6 +55,18 @@ impl Record {
         }
     }
 
+    /// Has the mirror take the record that counts where a slot is ahead of it, as after a page that went while it wrote.
+    /// Whatever is written next is made from that record, and the mirror has to know it by then.
+    pub(super) async fn catch_up(&mut self, choice: &Choice, mirror: Option<String>) {
+        let Some((Source::Slot(slot), stored)) = &choice.chosen else { return };
+        let Some(text) = storage::read(&slot.key(&self.id)) else { return };
+        let take = move |stored: Option<&str>| if stored == mirror.as_deref() { Ok(text) } else { Err(()) };
+        // Otherwise another window was quicker, or there is no mirror: the next save finds out.
+        if let Ok(Ok(())) = mirror::replace(self.id.as_str(), take).await {
+            self.confirmed = Some(stored.header.revision);
+        }
+    }
+
     /// Makes the next revision and puts it into a slot, at once.
     ///
     /// # Errors

@@ -58,7 +58,7 @@ impl Autosave {
             changed_at: StoredValue::new(None),
             state_at: StoredValue::new(None),
             timer: StoredValue::new(None),
-            state: RwSignal::new(saved_at.map_or(Saving::Pending, Saving::Saved)),
+            state: RwSignal::new(as_opened(saved_at)),
             has_asked: StoredValue::new(false),
             heard: StoredValue::new(None),
         };
@@ -113,7 +113,7 @@ impl Autosave {
         self.record.set_value(opened.record);
         self.store.show(opened.document);
         self.stored.set_value(Some(self.store.now()));
-        self.state.set(opened.saved_at.map_or(Saving::Pending, Saving::Saved));
+        self.state.set(as_opened(opened.saved_at));
     }
 
     /// Whether there is something that is not on its way yet.
@@ -250,5 +250,14 @@ impl Autosave {
         if let Some(Some(timer)) = self.timer.try_update_value(Option::take) {
             timer.clear();
         }
+    }
+}
+
+/// How it stands with saving where a workshop has just been read.
+fn as_opened(saved_at: Option<Timestamp>) -> Saving {
+    match saved_at {
+        Some(at) if workshops::keeps_states() => Saving::Saved(at),
+        Some(at) => Saving::SavedOnce(at),
+        None => Saving::Pending,
     }
 }
