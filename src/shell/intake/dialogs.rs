@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::FileIntake;
 use super::flow::Question;
+use super::locked;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::Selected;
 use crate::shell::words::{self, when};
@@ -15,6 +16,7 @@ use crate::ui::{Button, Dialog, IconName, Look};
 pub(super) fn dialogs(intake: FileIntake) -> impl IntoView {
     view! {
         {refused(intake)}
+        {locked::dialog(intake)}
         {exists(intake)}
         {only_beside(intake)}
         {replace(intake)}
@@ -23,7 +25,7 @@ pub(super) fn dialogs(intake: FileIntake) -> impl IntoView {
 }
 
 /// The part of the question that one dialog is about.
-fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(super) fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     intake: FileIntake,
     pick: fn(&Question) -> Option<T>,
 ) -> Selected<Option<T>> {

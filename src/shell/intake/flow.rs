@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use bearings_core::exchange::{Imported, Kind, Merged, check_size, import, merge, with_new_id};
+use bearings_core::exchange::locked::LockedFile;
+use bearings_core::exchange::{ImportError, Imported, Kind, Merged, check_size, import, merge, with_new_id};
 use bearings_core::model::{Document, WorkshopId};
 use bearings_core::route::Route;
 use leptos::prelude::*;
@@ -23,6 +24,8 @@ use crate::state::{DocumentStore, Session, use_session};
 pub enum Question {
     /// It was not taken in, and why.
     Refused(Vec<String>),
+    /// A passphrase has to open it first.
+    Locked(Arc<LockedFile>),
     /// The workshop is here already.
     Exists(Arc<Imported>),
     /// The workshop is here, written by a newer version or damaged, so it can only be kept beside it.
@@ -78,12 +81,13 @@ impl FileIntake {
         });
     }
 
-    fn read(self, bytes: &[u8]) {
+    pub(super) fn read(self, bytes: &[u8]) {
         if let Some(route) = route_in(bytes) {
             return address::go(&route);
         }
         match import(bytes) {
             Ok(imported) => self.place(imported),
+            Err(ImportError::Locked(file)) => self.ask(Question::Locked(Arc::new(*file))),
             Err(error) => self.ask(Question::Refused(messages::import_error(&error))),
         }
     }
