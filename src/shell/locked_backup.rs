@@ -41,7 +41,7 @@ pub fn LockedBackup() -> impl IntoView {
             second.set(String::new());
         });
     });
-    let working = move || is_working.get().then(|| t("shell.locked.locking")).unwrap_or_default();
+    let working = move || if is_working.get() { t("shell.locked.locking") } else { String::new() };
     view! {
         <LazyDetails summary=t("shell.locked.summary")>
             <div class="stack">

@@ -71,7 +71,7 @@ pub fn download_record(session: Session, name: &str, record: &str) {
 
 /// Takes a file of the open workshop. Not while somebody answers: a backup holds what the others have answered.
 pub fn use_file_taker() -> Callback<Kind> {
-    taker(|session, document, kind| take_file(session, document, kind))
+    taker(take_file)
 }
 
 /// Takes a backup of the open workshop that only the passphrase opens.

@@ -62,8 +62,10 @@ pub(super) fn dialog(intake: FileIntake) -> impl IntoView {
         Standing::Shut(StaysShut::NoMemory) => Some(t("shell.locked.no_memory")),
         Standing::Asked | Standing::Working => None,
     });
-    let working =
-        move || (standing.get() == Standing::Working).then(|| t("shell.locked.opening")).unwrap_or_default();
+    let working = move || match standing.get() {
+        Standing::Working => t("shell.locked.opening"),
+        Standing::Asked | Standing::Shut(_) => String::new(),
+    };
     view! {
         <Dialog
             open=Signal::derive(move || file.get().is_some())
