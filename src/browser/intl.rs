@@ -1,16 +1,21 @@
-//! Plurals, dates and times by the browser's `Intl`.
+//! Plurals, dates, times and the spelling of letters, as the browser knows them for every language.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use bearings_core::model::Timestamp;
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Intl, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The CLDR plural category ("one", "other", …) of `count` in `language`.
 pub fn plural_category(language: &str, count: usize) -> String {
     let make = || Intl::PluralRules::new(&locales(language), &Object::new());
     PLURALS.with(|known| kept(known, language, make)).select(count as f64).into()
+}
+
+/// The same text in normal form C: systems spell an "é" in two ways, and a passphrase has to be the same on all of them.
+pub fn composed(text: &str) -> String {
+    JsString::from(text).normalize("NFC").into()
 }
 
 /// The time of day, such as "14:32".

@@ -1,9 +1,11 @@
 //! The page as a whole: focus, theme, closing.
 
+use std::time::Duration;
+
 use leptos::ev;
-use leptos::prelude::window_event_listener_untyped;
+use leptos::prelude::{request_animation_frame, set_timeout, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
@@ -16,6 +18,24 @@ pub fn focus(id: &str) {
 /// Whether there is an element with this id.
 pub fn is_there(id: &str) -> bool {
     element(id).is_some()
+}
+
+/// Does `act` once what is now on its way to the screen has got there: a frame is painted after its own callbacks, so
+/// the second one from now begins behind the painting, and a task that it makes runs behind all that waited for it.
+pub fn after_painting(act: impl FnOnce() + 'static) {
+    request_animation_frame(move || {
+        request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    });
+}
+
+/// Writes `text` into the field that an event is about.
+pub fn write_field(event: &ev::Event, text: &str) {
+    let Some(field) = event.target() else { return };
+    if let Some(line) = field.dyn_ref::<HtmlInputElement>() {
+        line.set_value(text);
+    } else if let Some(lines) = field.dyn_ref::<HtmlTextAreaElement>() {
+        lines.set_value(text);
+    }
 }
 
 /// Moves the focus to the first thing inside the element with this id that matches a selector; whether there is one.

@@ -13,8 +13,8 @@ pub fn bits() -> u64 {
 }
 
 /// Random bytes for a key; none where the browser has no generator for keys.
-pub fn secret() -> Option<[u8; 32]> {
-    let mut bytes = [0_u8; 32];
+pub fn secret<const COUNT: usize>() -> Option<[u8; COUNT]> {
+    let mut bytes = [0_u8; COUNT];
     let crypto = web_sys::window()?.crypto().ok()?;
     crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(bytes)

@@ -62,10 +62,19 @@ pub fn look_alikes(names: &[&str]) -> Vec<(usize, usize)> {
     skeletons.iter().enumerate().filter_map(earlier).collect()
 }
 
+/// How far the wide letters of East Asian keyboards are behind those of ASCII.
+const WIDE: u32 = '！' as u32 - '!' as u32;
+
+/// What is left of a name that an eye in passing sees.
+///
+/// This is the idea of UTS 39, for the letters of the names that people have. Its whole table, as in the crate
+/// `unicode-security`, has thousands of signs of all scripts and would weigh more than all the other words of the app,
+/// for a warning that nothing depends on.
 fn skeleton(name: &str) -> String {
     let drawn = name.chars().map(|c| match c {
         'I' | '1' | '|' => 'l',
         '0' => 'o',
+        wide @ '！'..='～' => char::from_u32(wide as u32 - WIDE).unwrap_or(wide),
         c => c,
     });
     drawn.flat_map(char::to_lowercase).map(plain).filter(|c| c.is_alphanumeric()).collect()
@@ -75,19 +84,25 @@ fn skeleton(name: &str) -> String {
 fn plain(letter: char) -> char {
     match letter {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'а' | 'α' => 'a',
+        'в' | 'β' => 'b',
         'ç' | 'ć' | 'č' | 'с' => 'c',
+        'ď' | 'đ' | 'ԁ' => 'd',
         'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'е' | 'ё' | 'ε' => 'e',
+        'ğ' => 'g',
+        'н' | 'η' => 'h',
         'ì'..='ï' | 'ī' | 'į' | 'ı' | 'і' | 'ї' | 'ι' => 'i',
-        'ñ' | 'ń' | 'ň' => 'n',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ν' => 'n',
         'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'о' | 'ο' => 'o',
+        'ř' => 'r',
         'ś' | 'š' | 'ş' | 'ș' | 'ѕ' => 's',
+        'ť' | 'ț' | 'т' | 'τ' => 't',
         'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
         'ý' | 'ÿ' | 'у' | 'γ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
+        'ź' | 'ż' | 'ž' | 'ζ' => 'z',
         'к' | 'κ' => 'k',
         'м' => 'm',
         'р' | 'ρ' => 'p',
-        'т' | 'τ' => 't',
         'х' | 'χ' => 'x',
         'ј' => 'j',
         other => other,

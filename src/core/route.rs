@@ -1,5 +1,8 @@
 //! Addresses within the app: everything after `#`.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
 use strum::{EnumDiscriminants, EnumIter, IntoEnumIterator};
 
 use crate::exchange::{invite, reply};
@@ -53,14 +56,18 @@ pub enum Route {
 
 impl Route {
     /// Reads the part of an address after `#`.
+    ///
+    /// Programs that pass an address on spell its signs in their own way, sometimes twice, and append what they follow
+    /// people with. None of that changes where it leads.
     pub fn parse(fragment: &str) -> Self {
+        let fragment = &spelled_out(fragment);
         if let Some(word) = word_in(fragment, invite::MARK) {
             return Self::Invited(word);
         }
         if let Some(word) = word_in(fragment, reply::MARK) {
             return Self::Reply(word);
         }
-        let path = fragment.trim_start_matches('#');
+        let path = fragment.trim_start_matches('#').split(['?', '&']).next().unwrap_or_default();
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Self::from_parts(&parts).unwrap_or(Self::NotFound)
     }
@@ -191,6 +198,21 @@ impl Route {
             RouteKind::NotFound => vec![Self::NotFound],
         }
     }
+}
+
+/// The most times that an address was spelled with percent signs: by an app, a chat and a mail gateway, say.
+const MOST_SPELLINGS: usize = 4;
+
+/// The fragment without percent signs.
+fn spelled_out(fragment: &str) -> String {
+    let mut fragment = fragment.to_owned();
+    for _ in 0..MOST_SPELLINGS {
+        match percent_decode_str(&fragment).decode_utf8() {
+            Ok(Cow::Owned(plainer)) => fragment = plainer,
+            _ => break,
+        }
+    }
+    fragment
 }
 
 /// The word that begins with this mark. Programs that pass an address on may spell what is before it in their own way and

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::extracts::Extracts;
 use super::intake::{DropAnywhere, FileIntake};
+use super::locked_backup::LockedBackup;
 use super::states::EarlierStates;
 use super::take_file::use_file_taker;
 use super::words::when;
@@ -74,6 +75,7 @@ pub fn Files() -> impl IntoView {
                         on_press=move |()| take.run(Kind::Backup)
                         icon=IconName::Download
                     />
+                    <LockedBackup/>
                 </section>
                 <section class="section stack" aria-labelledby="add-answers">
                     <h2 id="add-answers">{t("shell.files.add")}</h2>

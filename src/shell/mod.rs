@@ -14,6 +14,7 @@ mod home;
 mod intake;
 mod later;
 mod lead;
+mod locked_backup;
 mod messages;
 mod method;
 mod navigation;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::IconButton;
+use super::field::{full, typed};
 use super::icon::{Icon, IconName};
 use super::id::unique_id;
 use super::quiet::LiveRegion;
@@ -39,6 +40,12 @@ impl Lines {
 
     fn count(self) -> usize {
         self.value.with(Vec::len)
+    }
+
+    /// That one of the lines is as long as it may be.
+    fn full(self) -> Option<String> {
+        let longest = self.value.with(|lines| lines.iter().map(|line| line.encode_utf16().count()).max());
+        full(longest?, self.max_chars)
     }
 
     /// How many lines can be written in: always one more than are there.
@@ -146,6 +153,7 @@ pub fn ListInput(
                 {live(move || error.get().map(|text| view! {
                     <p class="field-error miss"><Icon name=IconName::Miss/><span>{text}</span></p>
                 }))}
+                {live(move || lines.full().map(|text| view! { <p class="field-hint">{text}</p> }))}
                 {live(move || Some(hint.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="field-hint">{text}</p> }))}
             </div>
             <LiveRegion message=lines.said/>
@@ -172,7 +180,7 @@ fn line(lines: Lines, index: usize) -> AnyView {
                 enterkeyhint="next"
                 maxlength=lines.max_chars.to_string()
                 prop:value=Signal::derive(move || lines.text(index))
-                on:input=heard(move |event| lines.write(index, event_target_value(&event)))
+                on:input=heard(move |event| lines.write(index, typed(&event)))
                 on:keydown=heard(key)
             />
             {(!lines.dense).then(|| view! { <div class="list-actions">{live(move || actions(lines, index))}</div> })}

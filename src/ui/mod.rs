@@ -97,8 +97,8 @@ pub use details::LazyDetails;
 pub use dialog::Dialog;
 pub use empty::EmptyState;
 pub use field::{
-    Checkbox, DateField, DecimalField, NumberField, RadioGroup, RadioOption, SelectField, TextArea,
-    TextField, TimeField,
+    Checkbox, DateField, DecimalField, NumberField, PassphraseField, RadioGroup, RadioOption, SelectField,
+    TextArea, TextField, TimeField,
 };
 pub use file_field::FileField;
 pub use hand_over::HandOver;

@@ -37,6 +37,8 @@ fn a_leader_is_waiting_then_begun_then_handed_in() {
     assert!(room.round().absent.is_empty());
     room.hand_in("a");
     assert_eq!(progress(&room), Progress::HandedIn);
+    room.absent("a");
+    assert!(room.round().absent.is_empty(), "whoever has handed in is not absent");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod exchange_export;
 mod exchange_extracts;
 mod exchange_faults;
 mod exchange_fixtures;
+mod exchange_locked;
 mod exchange_merge;
 mod exchange_merge_laws;
 mod exchange_read;

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::support::{at, generate, read, sample, write};
+use super::support::{at, generate, read, sample, vision, write};
 
 fn backup() -> Value {
     serde_json::from_str(&write(&sample::named(), Kind::Backup)).unwrap()
@@ -63,6 +63,42 @@ fn disguises_are_taken_out_and_told() {
     assert_eq!(imported.document.title, "Days\ntwo\t!");
     let paths = ["document.leaders[1].name", "document.title"];
     assert_eq!(imported.notices, paths.map(|path| Notice::CleanedText(path.to_owned())));
+}
+
+#[test]
+fn whoever_has_handed_in_is_not_absent_whatever_a_file_says() {
+    let mut file = backup();
+    file["document"]["exercises"]["vision"]["rounds"][0]["absent"] = json!(["ada", "fin"]);
+    let imported = read_value(&file);
+    let absent = &vision(&imported.document).rounds[0].absent;
+    assert_eq!(absent.iter().map(|leader| leader.as_str()).collect::<Vec<_>>(), ["fin"]);
+}
+
+/// What joins and parts letters in Persian and emoji, and lines in Khmer, belongs to the text.
+#[test]
+fn characters_that_scripts_need_stay() {
+    let name = "\u{645}\u{6cc}\u{200c}\u{62e} 👩\u{200d}🔬 \u{1781}\u{200b}\u{1781} \u{200f}א";
+    let mut file = backup();
+    file["document"]["leaders"][1]["name"] = json!(name);
+    let imported = read_value(&file);
+    assert_eq!((imported.document.leaders[1].name.as_str(), imported.notices), (name, vec![]));
+}
+
+#[test]
+fn any_flipped_bit_gives_a_workshop_that_holds_together_or_a_reason() {
+    let mut file: Value = serde_json::from_str(&write(&sample::unnamed(), Kind::Backup)).unwrap();
+    file.as_object_mut().unwrap().remove("scores");
+    let text = file.to_string().into_bytes();
+    for place in 0..text.len() {
+        for bit in 0..8 {
+            let mut bytes = text.clone();
+            bytes[place] ^= 1 << bit;
+            if let Ok(imported) = import(&bytes) {
+                let holds = bearings_core::exchange::validate(&imported.document);
+                assert_eq!(holds, Ok(()), "bit {bit} of byte {place}");
+            }
+        }
+    }
 }
 
 #[test]

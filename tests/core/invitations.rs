@@ -3,13 +3,20 @@
 
 mod support_devices;
 mod support_edit;
+#[path = "../../fuzz/laws/words.rs"]
+#[allow(dead_code)]
+mod words;
 
 use bearings_core::edit::Edit;
+use bearings_core::exchange::UNPACKED_LIMIT;
 use bearings_core::exchange::answering::Answering;
 use bearings_core::exchange::invite::{Invite, InviteError, MARK};
 use bearings_core::exercises::{asked, content};
+use bearings_core::model::limits::LEADERS;
 use bearings_core::model::{DeviceId, ExerciseId, Naming, Purpose, RoundNumber};
+use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
+use serde_json::json;
 use strum::IntoEnumIterator;
 use support_devices::{asking, invite, invited, key};
 use support_edit::{Room, VISION, at, cases};
@@ -73,6 +80,64 @@ fn a_vote_is_invited_to_like_an_exercise() {
     room.edit(Edit::ReplyKey(key(1))).open_for(Purpose::Commitment, &["commitment"]);
     let invite = Invite::to(&room.document, &[VISION]).unwrap();
     assert_eq!(Invite::find(&invite.to_text().unwrap()), Ok(invite));
+}
+
+/// Any bytes packed as an invitation is.
+fn packed(plain: &[u8]) -> Result<Invite, InviteError> {
+    Invite::find(&words::word(MARK, &compress_to_vec(plain, 10)).unwrap())
+}
+
+#[test]
+fn an_invitation_is_refused_whichever_character_is_another() {
+    let text = invite(&invited(Naming::Named)).to_text().unwrap();
+    for place in MARK.len()..text.len() {
+        for other in ["A", "7", "!", "é"].iter().filter(|other| text[place..=place] != ***other) {
+            let changed = format!("{}{other}{}", &text[..place], &text[place + 1..]);
+            let error = Invite::find(&changed).unwrap_err();
+            assert!(
+                matches!(error, InviteError::Damaged | InviteError::Incomplete),
+                "{place} {other}: {error}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_invitation_that_unpacks_to_too_much_is_refused_before_it_does() {
+    assert_eq!(packed(&vec![b' '; 40 * UNPACKED_LIMIT]), Err(InviteError::TooLarge));
+    let text = "BRI1.".repeat(400_000);
+    assert_eq!(Invite::find(&text), Err(InviteError::Incomplete));
+}
+
+#[test]
+fn what_is_packed_and_is_no_invitation_cannot_be_read() {
+    for text in ["", "{}", "[1,2", "{\"key\":1,\"key\":2}", &"[".repeat(9_000)] {
+        assert!(matches!(packed(text.as_bytes()), Err(InviteError::Unreadable(_))), "{text}");
+    }
+    let text = words::word(MARK, &[0xff; 40]).unwrap();
+    assert_eq!(Invite::find(&text), Err(InviteError::Damaged));
+}
+
+#[test]
+fn an_invitation_asks_no_more_people_than_a_workshop_has_and_hides_no_characters() {
+    let mut whole = serde_json::to_value(invite(&invited(Naming::Named))).unwrap();
+    whole["title"] = json!("Days\u{202e} of\u{2060} two");
+    whole["people"][0]["name"] = json!("A\u{2066}na\u{0}");
+    let found = packed(whole.to_string().as_bytes()).unwrap();
+    assert_eq!((found.title.as_str(), found.people[0].name.as_str()), ("Days of two", "Ana"));
+    whole["people"] = (0..=LEADERS).map(|place| json!({ "id": format!("l{place}"), "name": "x" })).collect();
+    assert_eq!(packed(whole.to_string().as_bytes()), Err(InviteError::TooLarge));
+}
+
+#[test]
+fn what_a_device_keeps_is_read_whole_or_not_at_all() {
+    let mut kept = Answering::new(invite(&invited(Naming::Named)), DeviceId::from_random(1), 4);
+    support_devices::answer(&mut kept, 3);
+    let text = kept.to_text().unwrap();
+    assert_eq!(Answering::read(&text), Ok(kept));
+    for end in 0..text.len() {
+        assert!(Answering::read(&text[..end]).is_err(), "{end}");
+    }
 }
 
 proptest! {

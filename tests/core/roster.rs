@@ -76,6 +76,14 @@ fn names_that_look_alike_are_found() {
         ("Anne-Marie", "Anne Marie"),
         ("Ana\u{200B}", "Ana"),
         ("Otto", "0tto"),
+        ("Ben", "Веn"),
+        ("Nina", "Νina"),
+        ("Hanna", "Наnnа"),
+        ("Łukasz", "Lukasz"),
+        ("Ana", "Ａｎａ"),
+        ("Ana", "A\u{2060}na"),
+        ("Ana", "\u{202E}Ana"),
+        ("Вера", "вера"),
     ] {
         assert_eq!(look_alikes(&[one, other]), [(1, 0)], "{one} and {other}");
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use bearings_core::model::WorkshopId;
 use bearings_core::route::{Route, RouteKind};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
 
@@ -84,12 +85,43 @@ fn garbage_leads_nowhere() {
         "#/w/../setup/x/y",
         "#/w/äöü",
         "#/w/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-        "#/w/abc/setup?utm_source=mail",
         "javascript:alert(1)",
         "#/\u{0}",
     ] {
         assert_eq!(Route::parse(fragment), Route::NotFound, "{fragment:?}");
     }
+}
+
+#[test]
+fn what_is_appended_to_follow_people_changes_nothing() {
+    for route in every() {
+        for appended in ["?utm_source=mail&utm_medium=x", "&fbclid=IwAR0_-x", "/?gclid=1", "?", "&"] {
+            let fragment = format!("{}{appended}", route.to_fragment());
+            assert_eq!(Route::parse(&fragment), route, "{fragment}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_was_spelled_with_percent_signs_up_to_four_times_is_read() {
+    for route in every() {
+        let mut fragment = route.to_fragment();
+        for _ in 0..4 {
+            fragment = utf8_percent_encode(&fragment, NON_ALPHANUMERIC).to_string();
+            assert_eq!(Route::parse(&fragment), route, "{fragment}");
+        }
+    }
+    for broken in ["%", "%2", "%zz/%C3", "#/w/%FF%FE", "%2525252525"] {
+        assert_eq!(Route::parse(broken), Route::NotFound, "{broken}");
+    }
+}
+
+#[test]
+fn an_address_beyond_all_measure_is_read_like_any() {
+    let long = "a/".repeat(1_000_000);
+    assert_eq!(Route::parse(&long), Route::NotFound);
+    assert_eq!(Route::parse(&format!("#/w/{long}")), Route::NotFound);
+    assert_eq!(Route::parse(&"%25".repeat(700_000)), Route::NotFound);
 }
 
 proptest! {

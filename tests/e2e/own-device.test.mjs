@@ -30,6 +30,18 @@ check('an address that has lost its end says so', {}, async ({ page }) => {
   await hand.reads(t('devices.refused.incomplete'));
 });
 
+check('what programs append to an address, and how they spell it, changes nothing', {}, async ({ visit, page }) => {
+  const hand = new Mouse(page);
+  await opened(hand, sample.backup('passed-on', {}));
+  for (const address of ['#/w/passed-on/setup?utm_source=mail&utm_medium=x', '#/w/passed-on/setup&fbclid=IwAR0', '#%2Fw%2Fpassed-on%2Fsetup', '#%252Fw%252Fpassed-on%252Fsetup%253Futm_id%253D1']) {
+    await page.goto(visit.server.url);
+    await page.goto(visit.server.url + address);
+    await hand.sees('heading', t('setup.leaders.heading'));
+  }
+  await page.goto(`${visit.server.url}?fbclid=IwAR0#/w/passed-on/setup`);
+  await hand.sees('heading', t('setup.leaders.heading'));
+});
+
 check('a reply by link opens its workshop where no window has it open', TIMEOUT, async ({ visit, page, browser }) => {
   const hand = new Mouse(page);
   await opened(hand, sample.backup('linked', {}));

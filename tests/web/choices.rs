@@ -5,10 +5,12 @@ use bearings::ui::{ChoiceInput, ChoiceOption, RankingInput};
 use bearings_core::geometry::bump::{BumpColumn, BumpData};
 use bearings_core::geometry::heat::HeatDot;
 use bearings_core::model::OptionId;
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
@@ -103,8 +105,19 @@ async fn an_order_is_made_by_buttons_alone() {
     );
 }
 
+/// Opens a disclosure and waits until the browser has told of it.
+async fn disclose(place: &HtmlElement, selector: &str) {
+    let details = place.query_selector(selector).expect("a selector").expect("a disclosure");
+    let told = Promise::new(&mut |done, _| {
+        details.add_event_listener_with_callback("toggle", &done).expect("a listener");
+    });
+    press(place, &format!("{selector} > summary"));
+    JsFuture::from(told).await.expect("told");
+    tick().await;
+}
+
 #[wasm_bindgen_test]
-fn a_heat_map_says_who_chose_what() {
+async fn a_heat_map_says_who_chose_what() {
     let dot = |name: &str, late: bool| HeatDot {
         initials: Some(name[..1].to_owned()),
         name: Some(name.to_owned()),
@@ -123,6 +136,7 @@ fn a_heat_map_says_who_chose_what() {
     assert!(said.contains("A: Ana and Ben") && said.contains("B: Cem"), "{said}");
     assert_eq!(all(&place, ".dot.is-late").len(), 1);
     assert_eq!(all(&place, ".heat-cell.is-most").len(), 1, "two of two that count");
+    disclose(&place, ".as-table").await;
     assert_eq!(all(&place, "tbody td").len(), 5, "three options, agreement, verdict");
 }
 

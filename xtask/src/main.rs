@@ -4,6 +4,7 @@ mod bench;
 mod cascade;
 mod crowd;
 mod failure;
+mod fuzz;
 mod pictures;
 mod process;
 mod routes;
@@ -36,6 +37,8 @@ Usage: cargo xtask COMMAND
   cascade FILE            writes a workshop with 500 goals by 30 leaders to FILE, for trying
   crowd LEADERS FILE      writes a workshop in which so many leaders have answered everything to FILE, for trying
   bench                   times the core in those workshops, and what people see in a browser that is slowed down
+  fuzz [TARGET] [--minutes N]
+                          tries what comes in from outside with bytes that nobody would think of, 10 minutes each
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
@@ -79,6 +82,7 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["cascade", file] => cascade_file(Path::new(file)),
         ["crowd", leaders, file] => crowd_file(leaders, Path::new(file)),
         ["bench"] => bench::run(),
+        ["fuzz", rest @ ..] => fuzz::run(rest),
         ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),
         ["verify-statistics", file] => verify(Path::new(file)),

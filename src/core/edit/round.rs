@@ -143,6 +143,7 @@ pub(super) fn apply(
         RoundEdit::Absent { leader, absent } => {
             if *absent {
                 round.absent.insert(leader.clone());
+                round.settle_absences();
             } else {
                 round.absent.remove(leader);
             }

@@ -5,11 +5,14 @@ use serde_json::Value;
 use super::error::Notice;
 use super::place::Place;
 
-/// Whether a character is taken out of texts: control characters other than line break and tab, and the ones that
-/// turn the direction of everything after them, with which a name can be made to read as another.
+/// Whether a character is taken out of texts: control characters other than line break and tab, the ones that turn the
+/// direction of everything after them, with which a name can be made to read as another, and those that are neither
+/// seen nor needed by any script. (Khmer breaks its lines at U+200B, and Persian and emoji join and part by U+200C and
+/// U+200D, so these stay.)
 pub fn is_disguise(c: char) -> bool {
     let control = c.is_control() && c != '\n' && c != '\t';
-    control || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    control
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 /// Takes [disguises](is_disguise) out of every text below `value`.

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::locked::LockedFile;
 use super::validate::Fault;
 
 /// Why a file was not taken in. Every variant carries what a sentence about it needs.
@@ -85,6 +86,9 @@ pub enum ImportError {
     /// Everything has its type, but some of it can't be true.
     #[error("{} faults, the first: {}", .0.len(), .0.first().map(ToString::to_string).unwrap_or_default())]
     Invalid(Vec<Fault>),
+    /// A file that a passphrase has to open first.
+    #[error("the file is locked with a passphrase")]
+    Locked(Box<LockedFile>),
     /// A record rescued from the browser's storage whose checksum is wrong.
     #[error("a damaged record of the browser's storage")]
     DamagedRecord,

@@ -14,6 +14,11 @@ pub fn file_name(document: &Document, kind: Kind, date: NaiveDate) -> String {
     named(document, &format!("-{date}-{}.json", kind.as_str()))
 }
 
+/// The name of a backup that a passphrase opens.
+pub fn locked_name(document: &Document, date: NaiveDate) -> String {
+    named(document, &format!("-{date}-locked-{}.json", Kind::Backup.as_str()))
+}
+
 /// The name of a file for other programs, as plain as that of the app's own.
 pub fn extract_name(document: &Document, extract: Extract, date: NaiveDate) -> String {
     named(document, &format!("-{date}-{}", extract.ending()))

@@ -18,6 +18,7 @@ mod export;
 mod file_name;
 pub mod invite;
 mod json;
+pub mod locked;
 mod markdown;
 pub mod merge;
 mod migrations;
@@ -43,7 +44,9 @@ pub use csv::answers_csv;
 pub use decode::{read_date, read_time, read_timestamp};
 pub use error::{ImportError, Notice};
 pub use export::{WriteError, export};
-pub use file_name::{extract_name, file_name, invite_name, picture_name, reply_name, report_name};
+pub use file_name::{
+    extract_name, file_name, invite_name, locked_name, picture_name, reply_name, report_name,
+};
 pub use markdown::{AgreedTable, DecisionWords, decisions_markdown};
 pub use merge::{Merged, merge, with_new_id};
 pub use migrations::SCHEMA;

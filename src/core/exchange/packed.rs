@@ -4,6 +4,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use serde::Serialize;
 
+use super::clean::clean;
 use super::decode::{Decode, decode};
 use super::place::Place;
 use super::{ImportError, WriteError, json, scan};
@@ -40,7 +41,9 @@ pub(super) fn unpack<T: Decode>(packed: &[u8], what: &'static str) -> Result<T, 
 
 fn read<T: Decode>(bytes: &[u8], what: &'static str) -> Result<T, ImportError> {
     let scanned = scan::scan(scan::text(bytes)?)?;
-    let value = json::parse(&scanned.text)?;
+    let mut value = json::parse(&scanned.text)?;
+    // What travels is shown to a person, who did not write it.
+    clean(&mut value, &Place::root(what), &mut Vec::new());
     // A field that a later version may add is nothing that this one has to keep.
     decode(&value, &Place::root(what), &mut Vec::new())
 }

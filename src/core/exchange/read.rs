@@ -6,12 +6,13 @@ use super::clean::clean;
 use super::decode::{Decode, decode};
 use super::envelope::{self, EnvelopeError, Stored};
 use super::error::{ImportError, Notice};
+use super::locked;
 use super::migrations::{SCHEMA, migrate};
 use super::place::Place;
 use super::report;
 use super::validate::validate;
 use super::{FORMAT, Kind, json, scan};
-use crate::model::{Document, Timestamp};
+use crate::model::{Document, Round, Timestamp};
 
 /// What a file held.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,9 @@ pub fn import(bytes: &[u8]) -> Result<Imported, ImportError> {
     let text = report::data_in(text).unwrap_or(Ok(text))?;
     let (value, mut notices) = parse(text)?;
     let mut file = bearings_object(value)?;
+    if file.get("kind").and_then(Value::as_str) == Some(locked::KIND) {
+        return Err(ImportError::Locked(Box::new(locked::read(&file)?)));
+    }
     let schema = schema(&file)?;
     let kind = member(&file, "kind")?;
     let exported_at = member(&file, "exported_at")?;
@@ -112,7 +116,8 @@ fn member<T: Decode>(file: &Map<String, Value>, key: &str) -> Result<T, ImportEr
 fn document(value: Value, schema: u32, notices: &mut Vec<Notice>) -> Result<Document, ImportError> {
     let mut value = migrate(value, schema);
     clean(&mut value, &Place::DOCUMENT, notices);
-    let document = decode(&value, &Place::DOCUMENT, notices)?;
+    let mut document: Document = decode(&value, &Place::DOCUMENT, notices)?;
+    document.exercises.values_mut().flat_map(|state| &mut state.rounds).for_each(Round::settle_absences);
     validate(&document).map_err(ImportError::Invalid)?;
     Ok(document)
 }

@@ -119,6 +119,12 @@ impl Round {
         }
     }
 
+    /// Whoever has handed in is not absent. Everything that changes a round keeps to it; a file may not.
+    pub(crate) fn settle_absences(&mut self) {
+        let responses = &self.responses;
+        self.absent.retain(|leader| !responses.has_handed_in(leader));
+    }
+
     /// How far `leader` is.
     pub fn progress(&self, leader: &LeaderId) -> Progress {
         if self.responses.has_handed_in(leader) {

@@ -6,6 +6,7 @@ use bearings_core::insights::{Insight, insights};
 use bearings_core::results::{AgreementMap, Index, agreement_map, index};
 use leptos::prelude::*;
 
+use crate::browser::page::after_painting;
 use crate::reactive::Selected;
 use crate::state::DocumentStore;
 
@@ -38,12 +39,4 @@ impl Figures {
             set_timeout(move || self.index.work_out(), Duration::ZERO);
         });
     }
-}
-
-/// Does `act` once what is now on its way to the screen has got there: a frame is painted after its own callbacks, so
-/// the second one from now begins behind the painting, and a task that it makes runs behind all that waited for it.
-pub fn after_painting(act: impl FnOnce() + 'static) {
-    request_animation_frame(move || {
-        request_animation_frame(move || set_timeout(act, Duration::ZERO));
-    });
 }

@@ -9,7 +9,7 @@ use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, InsightId};
 use leptos::prelude::*;
 
-use super::figures::after_painting;
+use crate::browser::page::after_painting;
 use crate::i18n::{sentence_case, t, t_count, t_with};
 use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};

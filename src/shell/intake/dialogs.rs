@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::FileIntake;
 use super::flow::Question;
+use super::locked;
 use crate::i18n::{t, t_count, t_with};
 use crate::reactive::Selected;
 use crate::shell::words::{self, when};
@@ -16,6 +17,7 @@ use crate::ui::{Button, Dialog, IconName, Look};
 pub(super) fn dialogs(intake: FileIntake) -> impl IntoView {
     view! {
         {refused(intake)}
+        {locked::dialog(intake)}
         {exists(intake)}
         {only_beside(intake)}
         {replace(intake)}
@@ -24,7 +26,7 @@ pub(super) fn dialogs(intake: FileIntake) -> impl IntoView {
 }
 
 /// The part of the question that one dialog is about.
-fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+pub(super) fn part<T: Clone + PartialEq + Send + Sync + 'static>(
     intake: FileIntake,
     pick: fn(&Question) -> Option<T>,
 ) -> Selected<Option<T>> {

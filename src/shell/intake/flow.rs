@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use bearings_core::exchange::locked::LockedFile;
 use bearings_core::exchange::snapshot::Why;
-use bearings_core::exchange::{Imported, Kind, Merged, Notice, check_size, import, merge, with_new_id};
+use bearings_core::exchange::{
+    ImportError, Imported, Kind, Merged, Notice, check_size, import, merge, with_new_id,
+};
 use bearings_core::model::{Document, WorkshopId};
 use bearings_core::route::Route;
 use leptos::prelude::*;
@@ -24,6 +27,8 @@ use crate::state::{DocumentStore, Session, use_session};
 pub enum Question {
     /// It was not taken in, and why.
     Refused(Vec<String>),
+    /// A passphrase has to open it first.
+    Locked(Arc<LockedFile>),
     /// The workshop is here already, under this name.
     Exists(Arc<Imported>, String),
     /// The workshop is here, written by a newer version or damaged, so it can only be kept beside it.
@@ -82,7 +87,7 @@ impl FileIntake {
         });
     }
 
-    async fn read(self, bytes: &[u8]) {
+    pub(super) async fn read(self, bytes: &[u8]) {
         if let Some(route) = route_in(bytes) {
             return address::go(&route);
         }
@@ -95,6 +100,7 @@ impl FileIntake {
                     self.place(imported).await;
                 }
             }
+            Err(ImportError::Locked(file)) => self.ask(Question::Locked(Arc::new(*file))),
             Err(error) => self.ask(Question::Refused(messages::import_error(&error))),
         }
     }

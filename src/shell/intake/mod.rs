@@ -4,6 +4,7 @@
 mod dialogs;
 mod drop;
 mod flow;
+mod locked;
 
 pub use drop::{DropAnywhere, hold_on_drop};
 pub use flow::FileIntake;

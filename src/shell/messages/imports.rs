@@ -55,6 +55,7 @@ fn fault(error: &ImportError) -> String {
             t_with("shell.import.shape", &[("path", path), ("reason", reason)])
         }
         ImportError::Invalid(faults) => t_count("shell.import.invalid", faults.len(), &[]),
+        ImportError::Locked(_) => t("shell.locked.question_text"),
         ImportError::DamagedRecord => t("shell.import.damaged_record"),
     }
 }
@@ -63,9 +64,10 @@ fn advice(error: &ImportError) -> String {
     t(match error {
         ImportError::TooLarge { .. } | ImportError::TooDeep { .. } => "shell.import.do_choose_own",
         ImportError::Empty | ImportError::Incomplete { .. } => "shell.import.do_copy_again",
-        ImportError::NotUtf8 { .. } | ImportError::NotJson { .. } | ImportError::NotBearings { .. } => {
-            "shell.import.do_choose_own"
-        }
+        ImportError::NotUtf8 { .. }
+        | ImportError::NotJson { .. }
+        | ImportError::NotBearings { .. }
+        | ImportError::Locked(_) => "shell.import.do_choose_own",
         ImportError::NewerSchema { .. } => "shell.import.do_reload",
         ImportError::RepeatedKey { .. } | ImportError::Shape { .. } | ImportError::Invalid(_) => {
             "shell.import.do_untouched"

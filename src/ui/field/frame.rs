@@ -100,11 +100,21 @@ fn fault(id: String, text: String) -> impl IntoView {
     }
 }
 
+/// What is said where not one character more fits: of a longer text that was pasted, the end is missing.
+pub fn full(used: usize, max: u32) -> Option<String> {
+    // Of a character that counts as two, one may be left over.
+    (used + 1 >= max as usize).then(|| t_with("ui.field.full", &[("max", &max)]))
+}
+
 /// `hint`, or near the limit of `max` characters how many are used.
 pub(super) fn counted_hint(hint: Signal<String>, value: Signal<String>, max: Option<u32>) -> Signal<String> {
     let Some(max) = max else { return hint };
     Signal::derive(move || {
-        let used = value.with(|text| text.chars().count());
+        // The browser counts as JavaScript does, in which some characters are two.
+        let used = value.with(|text| text.encode_utf16().count());
+        if let Some(full) = full(used, max) {
+            return full;
+        }
         if (used as f64) < f64::from(max) * NEAR_LIMIT {
             return hint.get();
         }

@@ -6,9 +6,12 @@ mod frame;
 mod number;
 mod select;
 mod text;
+mod typed;
 
 pub use choice::{Checkbox, RadioGroup, RadioOption};
 pub use decimal::DecimalField;
+pub(super) use frame::full;
 pub use number::NumberField;
 pub use select::SelectField;
-pub use text::{DateField, TextArea, TextField, TimeField};
+pub use text::{DateField, PassphraseField, TextArea, TextField, TimeField};
+pub(super) use typed::typed;

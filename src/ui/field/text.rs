@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::reactive::{heard, live};
 
 use super::frame::{Frame, counted_hint};
+use super::typed::typed;
 
 /// The kinds of one-line input that the browser knows how to edit.
 #[derive(Clone, Copy)]
@@ -12,6 +13,7 @@ enum Kind {
     Text,
     Date,
     Time,
+    Secret,
 }
 
 impl Kind {
@@ -20,6 +22,7 @@ impl Kind {
             Self::Text => "text",
             Self::Date => "date",
             Self::Time => "time",
+            Self::Secret => "password",
         }
     }
 }
@@ -29,6 +32,8 @@ impl Kind {
 struct Extras {
     max: Option<u32>,
     on_enter: Option<Callback<()>>,
+    /// What the browser may fill in; nothing where that is not said.
+    autocomplete: Option<&'static str>,
     /// The id of the list of words that it offers.
     list: Option<String>,
 }
@@ -40,7 +45,7 @@ fn input(
     on_input: Callback<String>,
     extras: Extras,
 ) -> AnyView {
-    let Extras { max, on_enter, list } = extras;
+    let Extras { max, on_enter, autocomplete, list } = extras;
     let enter = move |event: leptos::ev::KeyboardEvent| {
         if let Some(act) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing()) {
             event.prevent_default();
@@ -52,13 +57,13 @@ fn input(
             id=frame.id.clone()
             class="control"
             type=kind.name()
-            autocomplete="off"
+            autocomplete=autocomplete.unwrap_or("off")
             maxlength=max.map(|limit| limit.to_string())
             list=list
             aria-describedby=frame.described_by()
             aria-invalid=frame.invalid()
             prop:value=value
-            on:input=heard(move |event| on_input.run(event_target_value(&event)))
+            on:input=heard(move |event| on_input.run(typed(&event)))
             on:keydown=heard(enter)
         />
     }
@@ -96,7 +101,8 @@ pub fn TextField(
     let frame = Frame::new(label, counted_hint(hint, value, max), error);
     let list = offered.map(|_| format!("{}-offered", frame.id));
     let words = offered.map(|offered| datalist(list.clone(), offered));
-    let control = input(&frame, Kind::Text, value, on_input, Extras { max, on_enter, list });
+    let control =
+        input(&frame, Kind::Text, value, on_input, Extras { max, on_enter, list, ..Extras::default() });
     frame.around(view! { {control} {words} }.into_any())
 }
 
@@ -104,6 +110,38 @@ fn datalist(id: Option<String>, offered: Signal<Vec<String>>) -> AnyView {
     let options =
         move || offered.get().into_iter().map(|words| view! { <option value=words></option> }).collect_view();
     view! { <datalist id=id>{live(options)}</datalist> }.into_any()
+}
+
+/// A passphrase. It is shown to nobody, and the browser is asked not to keep it.
+#[component]
+pub fn PassphraseField(
+    /// Above the field.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Below the field.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// Why it cannot stay as it is.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// What the Enter key does.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
+    /// It is being made up here: the browser fills in none that it knows.
+    #[prop(optional)]
+    is_new: bool,
+) -> impl IntoView {
+    let frame = Frame::new(label, hint, error);
+    let autocomplete = is_new.then_some("new-password");
+    let control =
+        input(&frame, Kind::Secret, value, on_input, Extras { on_enter, autocomplete, ..Extras::default() });
+    frame.around(control)
 }
 
 /// A day, `YYYY-MM-DD`, edited as the browser does it.
@@ -194,7 +232,7 @@ pub fn TextArea(
             aria-describedby=frame.described_by()
             aria-invalid=frame.invalid()
             prop:value=value
-            on:input=heard(move |event| on_input.run(event_target_value(&event)))
+            on:input=heard(move |event| on_input.run(typed(&event)))
         ></textarea>
     };
     frame.around(control.into_any())

@@ -67,7 +67,9 @@ export class Hand {
 
   /** Puts `text` into a field in place of what was there. */
   async fill(name, text) {
-    const fields = FIELDS.map((role) => this.find(role, name)).reduce((all, next) => all.or(next));
+    // A field for a passphrase has no role.
+    const hidden = this.scope.getByLabel(name, { exact: true }).and(this.scope.locator('input[type=password]'));
+    const fields = FIELDS.map((role) => this.find(role, name)).reduce((all, next) => all.or(next), hidden);
     await this.write(await this.one(fields, `field ${name}`), text);
   }
 

@@ -56,6 +56,15 @@ pub const WASM_BINDGEN: Tool = Tool {
 pub const WASM_OPT: Tool =
     Tool { program: "wasm-opt", version: "132.0.0", package: "binaryen", source: Source::Npm, compile: &[] };
 
+/// Runs the fuzz targets; only `cargo xtask fuzz` needs it.
+pub const CARGO_FUZZ: Tool = Tool {
+    program: "cargo-fuzz",
+    version: "0.13.2",
+    package: "cargo-fuzz",
+    source: Source::Cargo,
+    compile: &[],
+};
+
 /// What `trunk` needs to find on PATH, itself included.
 pub const SITE_TOOLS: [Tool; 3] = [WASM_BINDGEN, WASM_OPT, TRUNK];
 

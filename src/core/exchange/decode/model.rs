@@ -9,6 +9,7 @@ use crate::exchange::Kind;
 use crate::exchange::answering::Answering;
 use crate::exchange::envelope::{Header, Summary};
 use crate::exchange::invite::{Invite, Invited, InvitedRound};
+use crate::exchange::locked::KdfFields;
 use crate::exchange::presenting::{Answering as AnsweringScene, Person, Scene, Status, Timer, Who};
 use crate::exchange::reply::{Claim, PublicKey, Reply, ReplySheet};
 use crate::model::goals::{
@@ -157,6 +158,7 @@ objects! {
     ReplySheet { exercise round content_version sheet; }
     Invite { workshop key rounds; title people }
     Invited { id name; }
+    KdfFields { name version memory_kib passes lanes; }
     InvitedRound { exercise number purpose content_version others; unnamed questions rows options }
     Answering { invite device turn; claim sheets sealed }
     Scene { number document stage; exercise answering question timer invitation }

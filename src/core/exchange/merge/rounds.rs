@@ -3,7 +3,7 @@
 use super::report::{LeftOut, MergeReport, RoundRef};
 use super::{groupings, named, unnamed};
 use crate::exchange::validate::suit;
-use crate::model::{ExerciseId, ExerciseState, LeaderId, Naming, Responses, Round, RoundState, Stage};
+use crate::model::{ExerciseId, ExerciseState, Naming, Responses, Round, RoundState, Stage};
 
 /// Adds the rounds of `theirs`: first into those that we have too, then the others.
 pub(super) fn add(
@@ -68,8 +68,7 @@ fn into_ours(state: &mut ExerciseState, theirs: &Round, id: ExerciseId, report: 
         _ => {}
     }
     round.absent.extend(theirs.absent.iter().cloned());
-    let here = |leader: &LeaderId| round.responses.has_handed_in(leader);
-    round.absent.retain(|leader| !here(leader));
+    round.settle_absences();
     groupings::add(round, &ours, theirs, at, report);
     if revealed_by_theirs {
         state.stage = state.stage.max(Stage::Reveal);
