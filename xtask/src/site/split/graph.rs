@@ -72,17 +72,9 @@ pub fn later(
     let pieces = linked.data_pieces();
     let needs = linked.needs(&pieces)?;
     let first = linked.reach(&needs, is_gate);
-    let is_first = |index: u32| first.contains(&Node::Function(index));
-    let names = |wanted: bool| {
-        linked
-            .names
-            .iter()
-            .filter(move |(index, _)| is_first(**index) == wanted)
-            .map(|(_, name)| (*name).to_owned())
-    };
-    // Where two functions have one name, both are needed first if one is.
-    let first_names: HashSet<String> = names(true).collect();
-    let functions = names(false).filter(|name| !first_names.contains(name)).collect();
+    let waits = |index: &u32| !first.contains(&Node::Function(*index));
+    let functions =
+        linked.names.iter().filter(|(index, _)| waits(index)).map(|(_, name)| (*name).to_owned()).collect();
     let (kept, waiting): (Vec<_>, Vec<_>) =
         pieces.iter().partition(|piece| first.contains(&Node::Data(piece.is)));
     Ok(Later { functions, data: linked.addresses(&waiting, &kept) })
@@ -226,6 +218,12 @@ impl<'a> Linked<'a> {
 
     /// All that is needed from the exports on, without going through a gate.
     fn reach(&self, needs: &HashMap<Node, Vec<Node>>, is_gate: impl Fn(&str) -> bool) -> HashSet<Node> {
+        // In what wasm-bindgen made of the file a function is known by its name only: where several have one name, all
+        // are needed first if one is, each with what it needs.
+        let mut namesakes: HashMap<&str, Vec<Node>> = HashMap::new();
+        for (index, name) in &self.names {
+            namesakes.entry(name).or_default().push(Node::Function(*index));
+        }
         let mut reached = HashSet::new();
         let mut ahead: Vec<Node> = self.roots.iter().copied().map(Node::Function).collect();
         while let Some(node) = ahead.pop() {
@@ -235,6 +233,7 @@ impl<'a> Linked<'a> {
             };
             if !name.is_some_and(&is_gate) && reached.insert(node) {
                 ahead.extend(needs.get(&node).into_iter().flatten());
+                ahead.extend(name.and_then(|name| namesakes.get(name)).into_iter().flatten());
             }
         }
         reached
