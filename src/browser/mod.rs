@@ -10,6 +10,7 @@ pub mod files;
 pub mod intl;
 pub mod page;
 pub mod page_file;
+pub mod panic;
 pub mod picture;
 pub mod random;
 pub mod second;
