@@ -11,6 +11,7 @@ mod samples;
 mod schema;
 mod serve;
 mod site;
+mod soak;
 mod test;
 mod tidy;
 mod tools;
@@ -36,6 +37,9 @@ Usage: cargo xtask COMMAND
   cascade FILE            writes a workshop with 500 goals by 30 leaders to FILE, for trying
   crowd LEADERS FILE      writes a workshop in which so many leaders have answered everything to FILE, for trying
   bench                   times the core in those workshops, and what people see in a browser that is slowed down
+  soak kill [--rounds N] [--without-mirror]
+                          kills the browser in the middle of typing, again and again, and says what was lost
+  soak heap [--edits N]   works in one page for a whole day and says how much memory it needs
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
@@ -79,6 +83,8 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["cascade", file] => cascade_file(Path::new(file)),
         ["crowd", leaders, file] => crowd_file(leaders, Path::new(file)),
         ["bench"] => bench::run(),
+        ["soak", "kill", rest @ ..] => soak::kill(rest),
+        ["soak", "heap", rest @ ..] => soak::heap(rest),
         ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),
         ["verify-statistics", file] => verify(Path::new(file)),
