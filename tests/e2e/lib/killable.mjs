@@ -17,6 +17,11 @@ const ARGUMENTS = [
 ];
 const LISTENING = /^DevTools listening on (ws:.*)$/;
 
+/** What runs in a group of its own outlives whoever started it, unless that is seen to. */
+const running = new Set();
+process.once('exit', () => running.forEach(end));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 export class Killable {
   #program;
   #ended;
@@ -33,6 +38,7 @@ export class Killable {
     const all = [...args, ...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'];
     // Detached, it leads a group of processes, which is what can be killed as one.
     const program = spawn(executablePath, all, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+    running.add(program);
     try {
       return new Killable(program, await chromium.connectOverCDP(await address(program)));
     } catch (error) {
@@ -61,6 +67,7 @@ export class Killable {
 }
 
 function end(program) {
+  running.delete(program);
   try {
     process.kill(-program.pid, 'SIGKILL');
   } catch {
