@@ -1,6 +1,6 @@
-//! The panic hook and the mount, nothing else.
+//! What to do where the app itself is at fault, and the mount, nothing else.
 
 fn main() {
-    console_error_panic_hook::set_once();
+    bearings::browser::panic::watch();
     bearings::mount();
 }

@@ -11,6 +11,7 @@ pub mod intl;
 pub mod mirror;
 pub mod page;
 pub mod page_file;
+pub mod panic;
 pub mod picture;
 pub mod random;
 pub mod second;

@@ -6,13 +6,16 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::panic;
+
 /// Why something was not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum StorageError {
     /// Site data are blocked, or there are none in this kind of window.
     #[error("this browser does not let the page store anything")]
     Blocked,
-    /// The write was refused. Browsers name this in many ways; nearly always the storage is full.
+    /// The write was refused. Browsers name this in many ways; nearly always the storage is full. Once the app has
+    /// stopped it refuses itself.
     #[error("the browser refused to store it; most likely the storage is full")]
     Refused,
     /// What was read back is not what was written.
@@ -41,6 +44,9 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     if !is_available() {
         return Err(StorageError::Blocked);
     }
+    if panic::has_stopped() {
+        return Err(StorageError::Refused);
+    }
     LocalStorage::raw().set_item(key, text).map_err(|_| StorageError::Refused)?;
     match read(key) {
         Some(stored) if stored == text => Ok(()),
@@ -50,7 +56,7 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
 
 /// Removes what is stored under `key`.
 pub fn remove(key: &str) {
-    if is_available() {
+    if is_available() && !panic::has_stopped() {
         // Removing fails in no browser where reading works.
         let _ = LocalStorage::raw().remove_item(key);
     }

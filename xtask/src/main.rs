@@ -12,6 +12,7 @@ mod samples;
 mod schema;
 mod serve;
 mod site;
+mod soak;
 mod test;
 mod tidy;
 mod tools;
@@ -39,6 +40,9 @@ Usage: cargo xtask COMMAND
   bench                   times the core in those workshops, and what people see in a browser that is slowed down
   fuzz [TARGET] [--minutes N]
                           tries what comes in from outside with bytes that nobody would think of, 10 minutes each
+  soak kill [--rounds N] [--without-mirror]
+                          kills the browser in the middle of typing, again and again, and says what was lost
+  soak heap [--edits N]   works in one page for a whole day and says how much memory it needs
   routes ID               prints every screen of the workshop ID, for checks that have to see them all
   verify-statistics FILE  compares the statistics with the cases in FILE
   help                    prints this
@@ -83,6 +87,8 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["crowd", leaders, file] => crowd_file(leaders, Path::new(file)),
         ["bench"] => bench::run(),
         ["fuzz", rest @ ..] => fuzz::run(rest),
+        ["soak", "kill", rest @ ..] => soak::kill(rest),
+        ["soak", "heap", rest @ ..] => soak::heap(rest),
         ["routes", id] => routes::print(id),
         ["finish-site"] => site::finish(),
         ["verify-statistics", file] => verify(Path::new(file)),

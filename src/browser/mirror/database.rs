@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, IdbDatabase, IdbTransaction};
 
 use super::MirrorError;
+use crate::browser::panic;
 
 const NAME: &str = "bearings";
 const VERSION: u32 = 1;
@@ -30,6 +31,9 @@ thread_local! {
 
 /// A transaction over one store.
 pub(super) async fn transaction(store: &str, access: Access) -> Result<Transaction, MirrorError> {
+    if access == Access::Write && panic::has_stopped() {
+        return Err(MirrorError::Unavailable);
+    }
     let database = connection().await?;
     begin(&database, store, access).map_err(|_| {
         // The browser has closed it meanwhile; the next step opens it anew.

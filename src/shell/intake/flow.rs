@@ -22,6 +22,9 @@ use crate::shell::take_file::take_file;
 use crate::shell::words;
 use crate::state::{DocumentStore, Session, use_session};
 
+/// How a file begins that holds all that a browser had stored; `public/guard/stored.js` writes it.
+const EVERYTHING: &[u8] = br#"{"format":"bearings-rescue""#;
+
 /// What there is to say or ask about a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
@@ -90,6 +93,10 @@ impl FileIntake {
     pub(super) async fn read(self, bytes: &[u8]) {
         if let Some(route) = route_in(bytes) {
             return address::go(&route);
+        }
+        if bytes.starts_with(EVERYTHING) {
+            self.ask(Question::Refused(vec![t("shell.import.everything"), t("shell.import.unchanged")]));
+            return;
         }
         match import(bytes) {
             Ok(imported) => {

@@ -14,6 +14,9 @@ use crate::stages::HEADING;
 use crate::state::use_session;
 use crate::ui::{Button, ButtonLink, FileField, IconName, Look};
 
+/// What is stored, shown without the app.
+const RESCUE_PAGE: &str = "./rescue.html";
+
 /// Why a workshop was not opened, and the ways on.
 #[component]
 pub fn Unopened(
@@ -41,6 +44,7 @@ pub fn Unopened(
                 {records}
                 <div class="cluster">
                     <FileField take=intake.taker() label=t("shell.import.open")/>
+                    <ButtonLink href=RESCUE_PAGE label=t("shell.unopened.rescue") look=Look::Quiet/>
                     <ButtonLink href=Route::Home.to_fragment() label=t("shell.to_home") look=Look::Quiet/>
                 </div>
             </div>

@@ -45,7 +45,8 @@ function makeProfile(preferences) {
   return profile;
 }
 
-function command() {
+/** The program and its arguments, for whoever has to start it otherwise. */
+export function command() {
   const root = process.getuid?.() === 0;
   return { executablePath: program(), args: root ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS };
 }
@@ -131,6 +132,11 @@ export class Visit {
   /** Everything that went wrong so far and was not allowed. */
   get faults() {
     return this.#faults.filter((fault) => !this.#allowed.some((pattern) => pattern.test(fault)));
+  }
+
+  /** What went wrong and was allowed to. */
+  get refused() {
+    return this.#faults.filter((fault) => this.#allowed.some((pattern) => pattern.test(fault)));
   }
 
   /** The files of the site that were requested so far, by their path in the build. */

@@ -36,6 +36,7 @@ export const GROUPS = [
   { name: 'vote', walk: vote },
   { name: 'own devices', walk: ownDevices },
   { name: 'dialog', walk: dialogs },
+  { name: 'rescue', walk: rescue },
 ];
 
 /** Every address of a workshop. */
@@ -217,6 +218,16 @@ async function dialogs({ hand, page, visit, look }) {
   const file = sample.backup('ask', sample.finished());
   await opened({ hand, file });
   await questions({ hand, page, visit, look, id: 'ask' }, file);
+}
+
+async function rescue({ hand, page, visit, look }) {
+  await opened({ hand, file: sample.backup('rescued', sample.finished()) });
+  await page.evaluate(() => dispatchEvent(new Event('bearings-stopped')));
+  await page.getByRole('alertdialog').waitFor();
+  await look('the app has stopped');
+  await page.goto(`${visit.server.url}rescue.html`);
+  await page.locator('#workshops > li').waitFor();
+  await look('the rescue page');
 }
 
 /** Everything the app asks about workshops and files, in a browser in which the workshop `file` is open. */

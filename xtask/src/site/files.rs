@@ -55,8 +55,8 @@ pub fn check_references(folder: &Path, html: &str) -> Result<(), Failure> {
     match named.into_iter().find(|path| !path.is_empty() && !folder.join(path).is_file()) {
         None => Ok(()),
         Some(path) => Err(Failure::new(
-            format!("index.html names ./{path}, and the site has no such file."),
-            "Correct the name in index.html or add the file to public/.",
+            format!("A page names ./{path}, and the site has no such file."),
+            "Correct the name in index.html or rescue.html, or add the file to public/.",
         )),
     }
 }

@@ -1,6 +1,7 @@
 //! The static site: building it, sealing its policy, listing and weighing its files.
 
 mod files;
+mod rescue;
 mod seal;
 mod second;
 mod sizes;
@@ -80,7 +81,7 @@ pub fn trunk(subcommand: &str, deadline: Deadline) -> Result<Command, Failure> {
 }
 
 /// What Trunk calls when its files are ready and not yet in `dist/`: splits what can wait from what the home page needs,
-/// seals the policy, writes the manifest.
+/// seals the policy, adds the rescue page, writes the manifest.
 pub fn finish() -> Result<(), Failure> {
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         return Err(Failure::new(
@@ -95,7 +96,10 @@ pub fn finish() -> Result<(), Failure> {
         Failure::new(format!("The content security policy could not be sealed: {error}."), "Mend index.html.")
     })?;
     fs::write(&index, &sealed).map_err(|error| Failure::file("write", &index, &error))?;
-    files::check_references(&staging, &sealed)?;
+    let rescue = rescue::make(&staging)?;
+    for page in [&sealed, &rescue] {
+        files::check_references(&staging, page)?;
+    }
     let paths = files::list(&staging)?;
     let first_load = files::first_load(&staging, &paths)?;
     let manifest = staging.join(MANIFEST);

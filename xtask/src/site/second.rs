@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::split;
+use super::{rescue, split};
 use crate::failure::Failure;
 use crate::process::{self, Deadline};
 use crate::tools;
@@ -37,7 +37,7 @@ const WASM_OPT_BUDGET: Duration = Duration::from_secs(5 * 60);
 
 /// Whether a file of the site is fetched only once a screen needs it.
 pub fn waits(path: &str) -> bool {
-    path.ends_with(SECOND) || path.starts_with(SECOND_STYLE)
+    path.ends_with(SECOND) || path.starts_with(SECOND_STYLE) || rescue::is_of_it(path)
 }
 
 /// Splits code and style in `staging` and gives back the page `html` with a note of both.
@@ -79,11 +79,14 @@ fn split_style(staging: &Path, html: &str) -> Result<(String, String), Failure> 
         fs::remove_file(&file).map_err(|error| Failure::file("remove", &file, &error))?;
         page = page.replacen(link, "", 1);
     }
-    let digest = Sha256::digest(&style);
-    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("{SECOND_STYLE}{hash}.css");
+    let name = format!("{SECOND_STYLE}{}.css", short_hash(&style));
     write(&staging.join(&name), style.as_bytes())?;
     Ok((page, name))
+}
+
+/// What in a file's name stands for its content.
+pub fn short_hash(content: &str) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The file that a `<link href=./…>` names.
@@ -167,6 +170,7 @@ mod tests {
     #[test]
     fn what_waits_is_known_by_its_name() {
         assert!(waits("bearings-0a1b_later.wasm"));
+        assert!(waits("rescue.html"));
         assert!(!waits("bearings-0a1b_bg.wasm"));
         assert!(!waits("base-0a1b.css"));
     }

@@ -71,17 +71,10 @@ pub fn later(
     linked.roots.extend(entries.collect::<Vec<_>>());
     let pieces = linked.data_pieces();
     let needs = linked.needs(&pieces)?;
-    let first = linked.first(&needs, is_gate);
-    let is_first = |index: u32| first.contains(&Node::Function(index));
-    let names = |wanted: bool| {
-        linked
-            .names
-            .iter()
-            .filter(move |(index, _)| is_first(**index) == wanted)
-            .map(|(_, name)| (*name).to_owned())
-    };
-    let first_names: HashSet<String> = names(true).collect();
-    let functions = names(false).filter(|name| !first_names.contains(name)).collect();
+    let first = linked.reach(&needs, is_gate);
+    let waits = |index: &u32| !first.contains(&Node::Function(*index));
+    let functions =
+        linked.names.iter().filter(|(index, _)| waits(index)).map(|(_, name)| (*name).to_owned()).collect();
     let (kept, waiting): (Vec<_>, Vec<_>) =
         pieces.iter().partition(|piece| first.contains(&Node::Data(piece.is)));
     Ok(Later { functions, data: linked.addresses(&waiting, &kept) })
@@ -223,26 +216,14 @@ impl<'a> Linked<'a> {
         Ok(needs)
     }
 
-    /// All that is needed first. wasm-bindgen's file is split by names: where two functions have one name, as in a build
-    /// without link-time optimisation, both are needed if one is, and so is what either calls.
-    fn first(&mut self, needs: &HashMap<Node, Vec<Node>>, is_gate: impl Fn(&str) -> bool) -> HashSet<Node> {
-        loop {
-            let first = self.reach(needs, &is_gate);
-            let is_first = |index: u32| first.contains(&Node::Function(index));
-            let named =
-                |wanted: bool| self.names.iter().filter(move |(index, _)| is_first(**index) == wanted);
-            let names: HashSet<&str> = named(true).map(|(_, name)| *name).collect();
-            let twins = named(false).filter(|(_, name)| names.contains(*name)).map(|(index, _)| *index);
-            let twins: Vec<u32> = twins.collect();
-            if twins.is_empty() {
-                return first;
-            }
-            self.roots.extend(twins);
-        }
-    }
-
     /// All that is needed from the exports on, without going through a gate.
     fn reach(&self, needs: &HashMap<Node, Vec<Node>>, is_gate: impl Fn(&str) -> bool) -> HashSet<Node> {
+        // In what wasm-bindgen made of the file a function is known by its name only: where several have one name, all
+        // are needed first if one is, each with what it needs.
+        let mut namesakes: HashMap<&str, Vec<Node>> = HashMap::new();
+        for (index, name) in &self.names {
+            namesakes.entry(name).or_default().push(Node::Function(*index));
+        }
         let mut reached = HashSet::new();
         let mut ahead: Vec<Node> = self.roots.iter().copied().map(Node::Function).collect();
         while let Some(node) = ahead.pop() {
@@ -252,6 +233,7 @@ impl<'a> Linked<'a> {
             };
             if !name.is_some_and(&is_gate) && reached.insert(node) {
                 ahead.extend(needs.get(&node).into_iter().flatten());
+                ahead.extend(name.and_then(|name| namesakes.get(name)).into_iter().flatten());
             }
         }
         reached
