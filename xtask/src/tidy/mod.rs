@@ -2,6 +2,7 @@
 
 mod arrows;
 mod calls;
+mod faults;
 mod keys;
 mod lines;
 mod skipped;
@@ -10,8 +11,8 @@ mod text;
 mod texts;
 mod views;
 
-use std::fmt;
 use std::path::Path;
+use std::{fmt, fs};
 
 use crate::failure::Failure;
 use source::Source;
@@ -36,7 +37,11 @@ pub fn check(root: &Path) -> Result<(), Failure> {
     let rust = source::collect(root, &["src", "xtask/src", "tests"], "rs")?;
     let journeys = source::collect(root, &["tests/e2e"], "mjs")?;
     let texts = Texts::read(&root.join("locales/en"))?;
-    let findings = find(&rust, &journeys, &texts);
+    let path = root.join(faults::TABLE);
+    let table = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    let tests: Vec<&Source> = rust.iter().chain(&journeys).collect();
+    let mut findings = find(&rust, &journeys, &texts);
+    findings.extend(faults::check(&table, &tests));
     for finding in &findings {
         println!("{finding}");
     }
