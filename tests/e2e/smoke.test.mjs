@@ -52,5 +52,5 @@ check('says in plain words what to do where the app does not load', {}, async ({
   const page = await visit.context.newPage();
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto(visit.server.url);
-  await page.getByText('Reload the page').waitFor();
+  await page.getByRole('alertdialog', { name: 'could not start' }).getByText('Check the connection and reload the page').waitFor();
 });

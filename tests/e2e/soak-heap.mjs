@@ -85,6 +85,7 @@ async function answerOnce(hand, word, write) {
   await write(t('sheet.your_words'), `Answer ${word}`);
   await workshop.next(hand);
   for (const number of [1, 2, 3]) await write(t('sheet.line', { number }), `Line ${number} ${word}`);
+  await hand.press('button', t('sheet.back'));
   await hand.press('button', t('sheet.later'));
   await hand.sees('heading', t('lid.pass_to', { name: carla.name }));
   await hand.page.evaluate(() => { location.hash = '#/w/soak/setup'; });
