@@ -71,7 +71,7 @@ pub fn later(
     linked.roots.extend(entries.collect::<Vec<_>>());
     let pieces = linked.data_pieces();
     let needs = linked.needs(&pieces)?;
-    let first = linked.reach(&needs, is_gate);
+    let first = linked.first(&needs, is_gate);
     let is_first = |index: u32| first.contains(&Node::Function(index));
     let names = |wanted: bool| {
         linked
@@ -80,7 +80,6 @@ pub fn later(
             .filter(move |(index, _)| is_first(**index) == wanted)
             .map(|(_, name)| (*name).to_owned())
     };
-    // Where two functions have one name, both are needed first if one is.
     let first_names: HashSet<String> = names(true).collect();
     let functions = names(false).filter(|name| !first_names.contains(name)).collect();
     let (kept, waiting): (Vec<_>, Vec<_>) =
@@ -222,6 +221,24 @@ impl<'a> Linked<'a> {
             }
         }
         Ok(needs)
+    }
+
+    /// All that is needed first. wasm-bindgen's file is split by names: where two functions have one name, as in a build
+    /// without link-time optimisation, both are needed if one is, and so is what either calls.
+    fn first(&mut self, needs: &HashMap<Node, Vec<Node>>, is_gate: impl Fn(&str) -> bool) -> HashSet<Node> {
+        loop {
+            let first = self.reach(needs, &is_gate);
+            let is_first = |index: u32| first.contains(&Node::Function(index));
+            let named =
+                |wanted: bool| self.names.iter().filter(move |(index, _)| is_first(**index) == wanted);
+            let names: HashSet<&str> = named(true).map(|(_, name)| *name).collect();
+            let twins = named(false).filter(|(_, name)| names.contains(*name)).map(|(index, _)| *index);
+            let twins: Vec<u32> = twins.collect();
+            if twins.is_empty() {
+                return first;
+            }
+            self.roots.extend(twins);
+        }
     }
 
     /// All that is needed from the exports on, without going through a gate.
