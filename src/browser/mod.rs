@@ -8,6 +8,7 @@ pub mod clock;
 pub mod dialog;
 pub mod files;
 pub mod intl;
+pub mod offline;
 pub mod page;
 pub mod page_file;
 pub mod picture;
