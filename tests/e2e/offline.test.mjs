@@ -12,17 +12,22 @@ import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
-const [ana, ben] = TEAM;
+const [ana] = TEAM;
+const NAMES = TEAM.map(({ name }) => name);
 const NAME = t('setup.company.name');
 const SAMPLE = t('shell.samples.bakery.look');
 /** What a browser says where the host is out of reach or has less than it should. */
 const OUT_OF_REACH = /ERR_|Failed to load|404|An unknown error occurred when fetching the script/;
+
+/** The one file that the newer build has and this one has not. */
+const OF_NEWER = new RegExp(`request: GET .*-${NEWER}_later.wasm is not of this build`);
 
 /** A visit to a host of its own, once the browser has kept the build. */
 function kept(name, body) {
   check(name, { timeout: 180_000 }, async ({ browser }) => {
     const server = await host();
     const visit = await Visit.open(browser, { server, serviceWorkers: 'allow' });
+    visit.allow(OF_NEWER);
     try {
       const hand = new Mouse(visit.page);
       await hand.reads(t('shell.home.offline'));
@@ -88,7 +93,7 @@ kept('after the first visit the whole app works without a network', async ({ ser
   await stored(page, ({ organisation }) => organisation.name === COMPANY.name);
   await visit.reload();
   assert.equal(await hand.find('textbox', NAME).inputValue(), COMPANY.name);
-  await workshop.pasteLeaders(hand, [ana.name, ben.name].join('\n'), 2);
+  await workshop.pasteLeaders(hand, NAMES.join('\n'), NAMES.length);
   await workshop.beginVision(hand);
   await workshop.answer(hand, ana);
   await page.goto(server.url);
@@ -114,7 +119,7 @@ kept('a newer build waits for a person, and starting it loses nothing', async ({
 });
 
 kept('nobody is asked about a newer build while leaders answer', async ({ server, hand, page }) => {
-  await workshop.openRound(hand, COMPANY, [ana.name, ben.name]);
+  await workshop.openRound(hand, COMPANY, NAMES);
   await workshop.takeOver(hand, ana.name);
   deploy(server.folder);
   assert.equal(await lookForNewer(page), 'installed');
@@ -222,4 +227,13 @@ kept('it can be installed', async ({ visit, page }) => {
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
   // Only that a window of a test is a private one.
   assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+});
+
+check('an app on the home screen of a phone says that it has workshops of its own', {}, async ({ visit }) => {
+  await visit.context.addInitScript(() => Object.defineProperty(Navigator.prototype, 'standalone', { get: () => true }));
+  const hand = new Mouse(await visit.newPage());
+  await hand.reads(t('shell.home.home_screen'));
+  await startWorkshop(hand);
+  await go(hand.page, `${overviewOf(hand.page)}/files`);
+  await hand.reads(t('shell.files.home_screen'));
 });

@@ -12,14 +12,15 @@ import * as workshop from './lib/workshop.mjs';
 const FILE = fileURLToPath(new URL('../../dist-extra/bearings.html', import.meta.url));
 /** In place of a host: the address of the file. */
 const server = { url: pathToFileURL(FILE).href };
-const [ana, ben] = TEAM;
+const [ana, ben, ...absent] = TEAM;
 
 check('a workshop in the one file, which is still there after a reload', { server, timeout: 240_000 }, async ({ visit, page }) => {
   const hand = new Mouse(page);
   await hand.reads(t('shell.home.file'));
-  await workshop.openRound(hand, COMPANY, [ana.name, ben.name]);
+  await workshop.openRound(hand, COMPANY, TEAM.map(({ name }) => name));
   await workshop.answer(hand, ana);
   await workshop.answer(hand, ben);
+  for (const { name } of absent) await hand.press('button', t('lid.cannot_now', { name }));
   await hand.press('link', t('lid.to_reveal'));
   await workshop.reveal(hand);
   const [overview] = new URL(page.url()).hash.match(/#\/w\/[^/]+/);

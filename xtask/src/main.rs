@@ -26,8 +26,8 @@ use failure::Failure;
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
-  serve [PORT]            builds the site as users get it and serves it on http://127.0.0.1:8080/,
-                          building again after every change
+  serve [PORT]            builds the site as users get it, but without a service worker, and serves it on
+                          http://127.0.0.1:8080/, building again after every change
   dist                    builds the site into dist/ and prints the size of every file; dist-extra/ gets the app as
                           one HTML file and what hosts may need. With --without-worker nothing is kept for offline
   test [STEP]             sets up what is missing and runs every check, or one step of them

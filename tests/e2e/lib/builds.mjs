@@ -32,7 +32,7 @@ export function deploy(folder) {
   const worker = read(folder, WORKER);
   const hashes = JSON.parse(worker.match(/^const FILES = (.*);$/m)[1]);
   const [old] = Object.keys(hashes).filter((path) => path.endsWith('_later.wasm'));
-  const later = old.replace(/-.*_/, '-b0b0b0b0b0b0b0b0_');
+  const later = old.replace(/-.*_/, `-${NEWER}_`);
   renameSync(join(folder, old), join(folder, later));
   const page = read(folder, 'index.html').replace(old, later).replace(/name=build content=\w+/, `name=build content=${NEWER}`);
   write(folder, 'index.html', page);
