@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { manifest, Visit } from './lib/browser.mjs';
+import { manifest } from './lib/browser.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import { DIST, serve } from './lib/server.mjs';
@@ -37,16 +37,10 @@ check('hosts keep what is named by its content, and what they read is no file of
   for (const name of ['_headers', '.htaccess']) assert.ok(!files.includes(name) && !text('service-worker.js').includes(name));
 });
 
-check('the app works, and is kept, with the headers of a host', {}, async ({ browser }) => {
-  const server = await serve(DIST, '/', forAll());
-  const visit = await Visit.open(browser, { server, serviceWorkers: 'allow' });
-  try {
-    const hand = new Mouse(visit.page);
-    await hand.reads(t('shell.home.offline'));
-    await workshop.start(hand);
-    visit.assertClean();
-  } finally {
-    await visit.close();
-    await server.stop();
-  }
+const asToldTo = () => serve(DIST, '/', forAll());
+
+check('the app works, and is kept, with the headers of a host', { host: asToldTo, serviceWorkers: 'allow' }, async ({ page }) => {
+  const hand = new Mouse(page);
+  await hand.reads(t('shell.home.offline'));
+  await workshop.start(hand);
 });

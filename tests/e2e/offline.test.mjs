@@ -2,7 +2,6 @@
 // one never gets in.
 import assert from 'node:assert/strict';
 import { BROKEN, deploy, finishDeploying, host, NEWER, switchOff } from './lib/builds.mjs';
-import { Visit } from './lib/browser.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import { go } from './lib/navigation.mjs';
@@ -24,22 +23,11 @@ const OF_NEWER = new RegExp(`request: GET .*-${NEWER}_later.wasm is not of this 
 
 /** A visit to a host of its own, once the browser has kept the build. */
 function kept(name, body) {
-  check(name, { timeout: 180_000 }, async ({ browser }) => {
-    const server = await host();
-    const visit = await Visit.open(browser, { server, serviceWorkers: 'allow' });
-    visit.allow(OF_NEWER);
-    try {
-      const hand = new Mouse(visit.page);
-      await hand.reads(t('shell.home.offline'));
-      await body({ server, visit, hand, page: visit.page });
-      visit.assertClean();
-    } catch (error) {
-      await visit.picture(name);
-      throw error;
-    } finally {
-      await visit.close();
-      await server.stop();
-    }
+  check(name, { timeout: 180_000, host, serviceWorkers: 'allow' }, async (parts) => {
+    const hand = new Mouse(parts.page);
+    parts.visit.allow(OF_NEWER);
+    await hand.reads(t('shell.home.offline'));
+    await body({ ...parts, hand });
   });
 }
 
