@@ -6,6 +6,11 @@
   const CALLS = 'blur change focus focusin focusout hashchange input keydown keyup message pagehide storage visibilitychange';
   let over = false;
 
+  // Beside a page that was opened as a file there is no other page.
+  if (location.protocol === 'file:') {
+    for (const element of document.querySelectorAll('[data-hosted]')) element.hidden = true;
+  }
+
   addEventListener('bearings-stopped', () => take('stopped'));
   // Files that can't be loaded are heard of on the way down only.
   addEventListener('error', (event) => judge(event.error, event.target), true);

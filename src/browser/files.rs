@@ -7,6 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Response, Url};
 
+use super::page::note;
+
 /// A file that could not be read from disk.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("the browser could not read this file")]
@@ -94,7 +96,11 @@ pub(super) async fn fetch_bytes(path: &str) -> Result<Vec<u8>, Unreadable> {
 
 async fn fetch(path: &str) -> Result<Response, Unreadable> {
     let window = web_sys::window().ok_or(Unreadable)?;
-    let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| Unreadable)?;
+    // The page that is one file holds its other files as notes under their paths (`xtask/src/site/single`).
+    let held = note(&format!("meta[name=\"{path}\"]"));
+    let response = JsFuture::from(window.fetch_with_str(held.as_deref().unwrap_or(path)))
+        .await
+        .map_err(|_| Unreadable)?;
     let response: Response = response.dyn_into().map_err(|_| Unreadable)?;
     if response.ok() { Ok(response) } else { Err(Unreadable) }
 }

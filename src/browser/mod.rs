@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod files;
 pub mod intl;
 pub mod mirror;
+pub mod offline;
 pub mod page;
 pub mod page_file;
 pub mod panic;

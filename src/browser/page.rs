@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use js_sys::Reflect;
 use leptos::ev;
 use leptos::prelude::{request_animation_frame, set_timeout, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
@@ -125,6 +126,31 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// What index.html notes in the element that this selector names.
+pub fn note(selector: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(selector).ok()??.get_attribute("content")
+}
+
+/// Whether the page is the one file that holds the whole app, opened from a disk instead of a host.
+pub fn is_file() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.protocol().ok()).is_some_and(|protocol| protocol == "file:")
+}
+
+/// Whether this browser, as that of an iPhone or iPad does, gives an app on the home screen a storage of its own, and
+/// whether this is such an app.
+pub fn home_screen() -> Option<bool> {
+    let navigator = web_sys::window()?.navigator();
+    Reflect::get(&navigator, &"standalone".into()).ok()?.as_bool()
+}
+
+/// Does `act` once what is on the page now has been drawn.
+pub fn after_drawing(act: impl FnOnce() + 'static) {
+    // A frame begins with these and ends with drawing.
+    request_animation_frame(|| request_animation_frame(act));
 }
 
 /// Loads the page anew.

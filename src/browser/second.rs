@@ -10,7 +10,9 @@ use js_sys::{Object, Promise, Reflect, WebAssembly};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlLinkElement, Response};
+use web_sys::{Document, HtmlLinkElement, Response};
+
+use super::page::note;
 
 /// The page's note of the second wasm file.
 const CODE: &str = "meta[name=later-code]";
@@ -27,7 +29,7 @@ pub struct NotFetched;
 type Act = Box<dyn FnOnce(Result<(), NotFetched>)>;
 
 thread_local! {
-    static HERE: Cell<bool> = Cell::new(noted(CODE).is_none());
+    static HERE: Cell<bool> = Cell::new(note(CODE).is_none());
     /// What is to be done once the file that is being fetched is here.
     static WAITING: RefCell<Vec<Act>> = const { RefCell::new(Vec::new()) };
 }
@@ -58,8 +60,8 @@ pub fn after_loading(act: impl FnOnce(Result<(), NotFetched>) + 'static) {
 }
 
 async fn load() -> Result<(), NotFetched> {
-    let module = compile(&noted(CODE).unwrap_or_default()).await.map_err(|_| NotFetched)?;
-    if let Some(style) = noted(STYLE).filter(|path| !has_style(path)).and_then(add_style) {
+    let module = compile(&note(CODE).unwrap_or_default()).await.map_err(|_| NotFetched)?;
+    if let Some(style) = note(STYLE).filter(|path| !has_style(path)).and_then(add_style) {
         // A page without its style can still be worked with.
         let _ = JsFuture::from(style).await;
     }
@@ -68,11 +70,6 @@ async fn load() -> Result<(), NotFetched> {
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
-}
-
-fn noted(selector: &str) -> Option<String> {
-    let note: Option<Element> = document()?.query_selector(selector).ok()?;
-    note?.get_attribute("content")
 }
 
 async fn compile(path: &str) -> Result<WebAssembly::Module, JsValue> {

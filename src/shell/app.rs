@@ -8,6 +8,7 @@ use super::home::Home;
 use super::intake::hold_on_drop;
 use super::navigation;
 use super::not_found::NotFound;
+use super::offline::{self, BuildNews};
 use super::theme;
 use super::{gate, later};
 use crate::browser::{address, clock, page, random};
@@ -24,6 +25,7 @@ pub fn App() -> impl IntoView {
     provide_context(session);
     theme::provide();
     hold_on_drop();
+    offline::provide(session);
     let announced = navigation::follow_address(session);
     let workshop = Selected::new(move || {
         session.route.with(|route| (route.workshop().cloned(), matches!(route, Route::Present(_))))
@@ -36,6 +38,7 @@ pub fn App() -> impl IntoView {
     view! {
         <SkipLink target=HEADING/>
         <LiveRegion message=announced/>
+        <BuildNews/>
         {screen}
         <Notices/>
     }

@@ -12,6 +12,7 @@ use super::states::EarlierStates;
 use super::take_file::use_file_taker;
 use super::words::when;
 use super::workshop::{Saving, use_workshop};
+use crate::browser::page;
 use crate::i18n::{t, t_with};
 use crate::reactive::When;
 use crate::stages::HEADING;
@@ -44,6 +45,7 @@ pub fn Files() -> impl IntoView {
         <div class="page">
             <div class="page-head"><h1 id=HEADING tabindex="-1">{heading}</h1></div>
             <p class="lead">{t("shell.files.lead")}</p>
+            {page::home_screen().map(|_| view! { <p class="note">{t("shell.files.home_screen")}</p> })}
             <When when=move || matches!(workshop.saving.get(), Saving::SavedOnce(_))>
                 <p class="miss">
                     <Icon name=IconName::Miss/>
@@ -88,7 +90,7 @@ pub fn Files() -> impl IntoView {
             <section class="section stack is-tight" aria-labelledby="format">
                 <h2 id="format">{t("shell.files.format")}</h2>
                 <p>{t("shell.files.format_text")}</p>
-                <p><a href=SCHEMA_ADDRESS>{t("shell.files.schema")}</a></p>
+                {(!page::is_file()).then(|| view! { <p><a href=SCHEMA_ADDRESS>{t("shell.files.schema")}</a></p> })}
             </section>
         </div>
         {intake.dialogs()}

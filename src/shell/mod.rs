@@ -19,6 +19,7 @@ mod messages;
 mod method;
 mod navigation;
 mod not_found;
+mod offline;
 mod overview;
 mod pass_on;
 mod presenter;

@@ -28,9 +28,10 @@ use failure::Failure;
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
-  serve [PORT]            builds the site as users get it and serves it on http://127.0.0.1:8080/,
-                          building again after every change
-  dist                    builds the site into dist/ and prints the size of every file
+  serve [PORT]            builds the site as users get it, but without a service worker, and serves it on
+                          http://127.0.0.1:8080/, building again after every change
+  dist                    builds the site into dist/ and prints the size of every file; dist-extra/ gets the app as
+                          one HTML file and what hosts may need. With --without-worker nothing is kept for offline
   test [STEP]             sets up what is missing and runs every check, or one step of them
   pictures [FOLDER]       takes a picture of every screen, at three sizes, light and dark, into target/pictures
   samples                 writes the sample workshops to public/samples/ from their stories
@@ -77,7 +78,8 @@ fn run(arguments: &[&str]) -> Result<(), Failure> {
         ["serve", port] => serve::serve(Some(port)),
         ["test"] => test::all(),
         ["test", step] => test::one(step),
-        ["dist"] => site::dist(),
+        ["dist"] => site::dist(site::Worker::Keeps),
+        ["dist", "--without-worker"] => site::dist(site::Worker::Off),
         ["schema"] => schema::run(false),
         ["schema", "--check"] => schema::run(true),
         ["pictures"] => pictures::take(None),

@@ -14,7 +14,8 @@ pub fn serve(port: Option<&str>) -> Result<(), Failure> {
     require_free(port)?;
     let set_up = Deadline::after(tools::SET_UP_BUDGET);
     site::set_up(set_up)?;
-    let mut trunk = site::trunk("serve", set_up)?;
+    // A worker would keep the build before, and a reload would not show what was changed.
+    let mut trunk = site::trunk("serve", set_up, site::Worker::Off)?;
     println!("Building Bearings. The first time every dependency is compiled, which takes a few minutes.");
     println!(
         "Then open http://127.0.0.1:{port}/ in a browser. After a change, reload the page. Ctrl-C stops.\n"

@@ -23,6 +23,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where that is which is made of the site and no part of it.
+pub fn dist_extra() -> PathBuf {
+    root().join("dist-extra")
+}
+
 /// Where the journeys and their packages are.
 pub fn journeys() -> PathBuf {
     root().join("tests/e2e")

@@ -9,7 +9,7 @@ use bearings_core::model::{Document, ExerciseId};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use crate::browser::{address, share};
+use crate::browser::{address, page, share};
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
 use crate::shell::pass_on::{CopyButton, LINK_LIMIT, ShareButton};
@@ -82,7 +82,8 @@ pub(super) fn open_invite(document: &Document) -> Option<Invite> {
 
 /// The address that the room scans; `None` where the invitation is too long for a code.
 pub(super) fn room_address(invite: &Invite) -> Option<String> {
-    RoomWord::of(invite).map(|room| link_to(&room.word))
+    // No other device can open a link to a file of this one.
+    RoomWord::of(invite).filter(|_| !page::is_file()).map(|room| link_to(&room.word))
 }
 
 fn room_code(invite: &Invite) -> Option<RoomCode> {

@@ -10,7 +10,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::invitation::Invitation;
-use crate::browser::random;
+use crate::browser::{page, random};
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, live};
 use crate::shell::take_file::use_file_taker;
@@ -32,11 +32,17 @@ pub fn InviteScreen() -> impl IntoView {
                 <ButtonLink href=replies label=t("devices.invite.to_replies")/>
             </div>
             <p class="lead">{t("devices.invite.lead")}</p>
-            <Choice chosen/>
-            {live(move || match is_made.get() {
-                true => view! { <Invitation chosen/> }.into_any(),
-                false => view! { <Make chosen/> }.into_any(),
-            })}
+            {match page::is_file() {
+                true => view! { <p class="miss">{t("devices.invite.from_file")}</p> }.into_any(),
+                false => view! {
+                    <Choice chosen/>
+                    {live(move || match is_made.get() {
+                        true => view! { <Invitation chosen/> }.into_any(),
+                        false => view! { <Make chosen/> }.into_any(),
+                    })}
+                }
+                .into_any(),
+            }}
         </div>
     }
 }

@@ -20,10 +20,11 @@ pub use self::start::start_workshop;
 use super::gate;
 use super::intake::DropAnywhere;
 use super::later;
+use super::offline::WorksOffline;
 use super::warning::Warning;
 use crate::browser::files::ChosenFile;
-use crate::browser::storage;
 use crate::browser::workshops;
+use crate::browser::{page, storage};
 use crate::charts::HeroFix;
 use crate::i18n::t;
 use crate::reactive::live;
@@ -77,6 +78,8 @@ pub fn Home() -> impl IntoView {
                         <p class="note"><Icon name=IconName::Lock/>{t("shell.home.stays")}</p>
                         <p class="note">{t("shell.home.owner")}</p>
                         <p class="note">{t("shell.home.invited")}</p>
+                        <WorksOffline/>
+                        {place_of_its_own().map(|key| view! { <p class="note">{t(key)}</p> })}
                     </div>
                 </div>
                 <HeroFix names=NAMES.map(t)/>
@@ -86,4 +89,12 @@ pub fn Home() -> impl IntoView {
         </div>
         {live(move || chosen.get().map(later::take_files))}
     }
+}
+
+/// What to know where the workshops of this page are kept apart from those of the site.
+fn place_of_its_own() -> Option<&'static str> {
+    if page::is_file() {
+        return Some("shell.home.file");
+    }
+    page::home_screen().filter(|is_app| *is_app).map(|_| "shell.home.home_screen")
 }

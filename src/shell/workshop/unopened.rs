@@ -4,8 +4,8 @@ use bearings_core::model::WorkshopId;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
-use crate::browser::address;
 use crate::browser::workshops::NotOpened;
+use crate::browser::{address, page};
 use crate::i18n::{t, t_with};
 use crate::shell::header::PlainHeader;
 use crate::shell::intake::FileIntake;
@@ -44,7 +44,9 @@ pub fn Unopened(
                 {records}
                 <div class="cluster">
                     <FileField take=intake.taker() label=t("shell.import.open")/>
-                    <ButtonLink href=RESCUE_PAGE label=t("shell.unopened.rescue") look=Look::Quiet/>
+                    {(!page::is_file()).then(|| view! {
+                        <ButtonLink href=RESCUE_PAGE label=t("shell.unopened.rescue") look=Look::Quiet/>
+                    })}
                     <ButtonLink href=Route::Home.to_fragment() label=t("shell.to_home") look=Look::Quiet/>
                 </div>
             </div>

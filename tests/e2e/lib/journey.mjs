@@ -14,20 +14,22 @@ after(async () => {
 /**
  * A test of the site. Whatever the browser complains about fails it, as does a request that is not of the build.
  * @param {string} name
- * @param {object} options see `Visit.open`; `timeout` in milliseconds
+ * @param {object} options see `Visit.open`; `timeout` in milliseconds; `host` starts a server for this test alone
  * @param {(parts: {visit: Visit, page: import('playwright-core').Page, browser: import('playwright-core').Browser}) => Promise<void>} body
  */
 export function check(name, options, body) {
   test(name, { timeout: options.timeout ?? 120_000 }, async () => {
-    const visit = await Visit.open(browser, options);
+    const server = (await options.host?.()) ?? options.server;
+    const visit = await Visit.open(browser, { ...options, server });
     try {
-      await body({ visit, page: visit.page, browser });
+      await body({ visit, page: visit.page, browser, server });
       visit.assertClean();
     } catch (error) {
       await visit.picture(name);
       throw error;
     } finally {
       await visit.close();
+      if (options.host) await server.stop();
     }
   });
 }

@@ -20,21 +20,29 @@ const TYPES = {
 };
 
 /**
- * Serves `folder` below `base` on a free port of this computer.
- * @returns {Promise<{url: string, stop: () => Promise<void>}>} `url` ends with `base`
+ * Serves `folder` below `base` on a free port of this computer, with `headers` beside the needed ones.
+ * @returns {Promise<{url: string, cut: (isCut?: boolean) => void, stop: () => Promise<void>}>} `url` ends with `base`;
+ *   `cut` lets every request fail as without a network
  */
-export async function serve(folder = DIST, base = '/') {
-  const server = createServer((request, response) => answer(folder, base, request, response));
+export async function serve(folder = DIST, base = '/', headers = {}) {
+  let isCut = false;
+  const server = createServer((request, response) => {
+    if (isCut) request.socket.destroy();
+    else answer(folder, base, headers, request, response);
+  });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = () =>
     new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${server.address().port}${base}`, stop };
+  const cut = (is = true) => {
+    isCut = is;
+  };
+  return { url: `http://127.0.0.1:${server.address().port}${base}`, cut, stop };
 }
 
-async function answer(folder, base, request, response) {
+async function answer(folder, base, headers, request, response) {
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
   const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
   const file = inside === '.' ? 'index.html' : inside;
@@ -42,7 +50,7 @@ async function answer(folder, base, request, response) {
     if (file.startsWith('..') || request.method !== 'GET') throw new Error('not served');
     const body = await readFile(join(folder, file));
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...headers }).end(body);
   } catch {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
   }

@@ -6,17 +6,19 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::{MANIFEST, second};
+use super::{MANIFEST, hosting, second};
 use crate::failure::Failure;
 
-/// Files that can name other files.
-const NAMING: [&str; 5] = ["html", "css", "js", "json", "webmanifest"];
+/// Files that can name other files. What the web manifest names is loaded by nobody but who installs the app.
+const NAMING: [&str; 4] = ["html", "css", "js", "json"];
+/// What lies in the site's folder and is for nobody to request.
+const NOT_REQUESTED: [&str; 3] = [MANIFEST, hosting::NETLIFY, hosting::APACHE];
 
-/// The path of every file below `folder`, relative to it and with `/`, in order; the manifest is not one of them.
+/// The path of every file below `folder`, relative to it and with `/`, in order.
 pub fn list(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut found = Vec::new();
     collect(folder, "", &mut found)?;
-    found.retain(|path| path != MANIFEST);
+    found.retain(|path| !NOT_REQUESTED.contains(&path.as_str()));
     found.sort();
     Ok(found)
 }
@@ -98,6 +100,7 @@ mod tests {
             ("fonts/a.woff2", ""),
             ("later.json", "{}"),
             (MANIFEST, "{}"),
+            ("_headers", ""),
         ] {
             fs::write(folder.join(path), text).unwrap();
         }

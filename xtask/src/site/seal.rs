@@ -5,6 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use super::markup::{attribute, scripts};
+
 /// Stands in the policy of index.html for the hash that is known after the build.
 const PLACEHOLDER: &str = "'sha256-SEALED-AFTER-THE-BUILD'";
 
@@ -31,24 +33,17 @@ pub fn seal(html: &str) -> Result<String, SealError> {
     if html.contains("<style") || html.contains(" style=") {
         return Err(SealError::InlineStyle);
     }
-    let hashes: Vec<String> = inline_scripts(html).map(hash).collect();
+    let inline = scripts(html).filter(|(tag, _)| attribute(tag, "src").is_none()).map(|(_, body)| body);
+    let hashes: Vec<String> = inline.map(hash).collect();
     if hashes.is_empty() {
         return Err(SealError::NoScript);
     }
     Ok(html.replace(PLACEHOLDER, &hashes.join(" ")))
 }
 
-/// What stands between `<script …>` and `</script>` where the tag has no `src`.
-fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<script").skip(1).filter_map(|rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (body, _) = rest.split_once("</script>")?;
-        (!attributes.contains("src=")).then_some(body)
-    })
-}
-
-fn hash(script: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(script)))
+/// A script or a style as a policy names it.
+pub fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ fn brotli(bytes: &[u8]) -> std::io::Result<usize> {
 }
 
 /// A number with its thousands apart: 1 234 567.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: impl std::fmt::Display) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {

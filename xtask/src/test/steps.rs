@@ -66,7 +66,7 @@ pub fn native(deadline: Deadline) -> Result<(), Failure> {
 }
 
 pub fn site(deadline: Deadline) -> Result<(), Failure> {
-    site::build(deadline)?;
+    site::build(deadline, site::Worker::Keeps)?;
     site::weigh()
 }
 
