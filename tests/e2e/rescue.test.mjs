@@ -5,7 +5,7 @@ import { Visit } from './lib/browser.mjs';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import * as sample from './lib/sample.mjs';
-import { everything, records, stored } from './lib/storage.mjs';
+import { everything, inDatabase, records, stored } from './lib/storage.mjs';
 import { t } from './lib/words.mjs';
 
 const TIMEOUT = { timeout: 180_000 };
@@ -164,7 +164,8 @@ check('with every copy damaged the rescue page gives them out as they are', TIME
       if (/^bearings\/w\//.test(key)) localStorage.setItem(key, localStorage.getItem(key).replace('"leaders"', '"l3aders"'));
     }
   });
-  await putInDatabase(page, { workshops: { team: 'no record at all' } });
+  const states = Object.keys(await inDatabase(page, 'snapshots')).map((key) => [key, 'no state at all']);
+  await putInDatabase(page, { workshops: { team: 'no record at all' }, snapshots: Object.fromEntries(states) });
   const before = await everything(page);
   await visit.reload();
   await hand.sees('heading', t('shell.unopened.damaged'));
@@ -176,7 +177,7 @@ check('with every copy damaged the rescue page gives them out as they are', TIME
     files.push(await text(download));
   }
   const copies = Object.entries(before).filter(([key]) => key.startsWith('bearings/w/team/')).map(([, value]) => value);
-  assert.deepEqual(files.sort(), [...copies, 'no record at all'].sort());
+  assert.deepEqual(files.sort(), [...copies, 'no record at all', ...states.map(([, state]) => state)].sort());
   assert.deepEqual(await everything(page), before);
 });
 

@@ -31,12 +31,16 @@ impl Figures {
         }
     }
 
-    /// Works map and index out once the first screen is on display, one after the other, so that nothing waits for both.
-    /// The first time is the slow one: a browser compiles code when it comes to it.
+    /// Works everything out once the first screen is on display, one after the other, so that nothing waits for all. The
+    /// first time is the slow one: a browser compiles code when it comes to it.
     pub fn work_out_ahead(self) {
         after_painting(move || {
             self.map.work_out();
-            set_timeout(move || self.index.work_out(), Duration::ZERO);
+            let index = move || {
+                self.index.work_out();
+                set_timeout(move || self.insights.work_out(), Duration::ZERO);
+            };
+            set_timeout(index, Duration::ZERO);
         });
     }
 }
