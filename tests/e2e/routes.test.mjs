@@ -8,7 +8,7 @@ import { check } from './lib/journey.mjs';
 import { go, screens } from './lib/navigation.mjs';
 import * as paper from './lib/paper.mjs';
 import * as sample from './lib/sample.mjs';
-import { questions } from './lib/states.mjs';
+import { keeping, questions } from './lib/states.mjs';
 import * as survey from './lib/survey.mjs';
 import { CULTURE_TEAM, TEAM } from './lib/team.mjs';
 import { CULTURE, MESSAGING, PULSE, ROLES, t, tn } from './lib/words.mjs';
@@ -268,3 +268,4 @@ for (const [stage, purpose] of [['discuss', 'revote'], ['decide', 'commitment']]
 
 const asked = sample.backup('ask', sample.finished());
 state('questions', asked, (parts) => questions(parts, asked));
+state('kept', sample.backup('kept', sample.finished()), keeping);

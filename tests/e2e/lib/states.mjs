@@ -1,10 +1,13 @@
 // Every screen, and what is between them: the states that a workshop passes through, each with the way there.
+import { Mouse } from './hand.mjs';
 import { CULTURE, PULSE, t } from './words.mjs';
 import { go, screens } from './navigation.mjs';
 import * as devices from './devices.mjs';
 import * as sample from './sample.mjs';
+import { inDatabase } from './storage.mjs';
 import * as survey from './survey.mjs';
 import { TEAM } from './team.mjs';
+import { until } from './until.mjs';
 import * as workshop from './workshop.mjs';
 
 const [ana, , carla] = TEAM;
@@ -36,6 +39,7 @@ export const GROUPS = [
   { name: 'vote', walk: vote },
   { name: 'own devices', walk: ownDevices },
   { name: 'dialog', walk: dialogs },
+  { name: 'keeping', walk: safety },
   { name: 'rescue', walk: rescue },
 ];
 
@@ -218,6 +222,39 @@ async function dialogs({ hand, page, visit, look }) {
   const file = sample.backup('ask', sample.finished());
   await opened({ hand, file });
   await questions({ hand, page, visit, look, id: 'ask' }, file);
+}
+
+async function safety({ hand, page, visit, look }) {
+  await opened({ hand, file: sample.backup('kept', sample.finished()) });
+  await keeping({ hand, page, visit, look, id: 'kept' });
+}
+
+/** What keeps a workshop safe: earlier states, a locked backup, a second window, a deleted workshop. */
+export async function keeping({ hand, page, visit, look, id }) {
+  await go(page, `#/w/${id}/setup`);
+  await hand.fill(t('setup.company.title'), 'Strategy days, part two');
+  await go(page, `#/w/${id}/files`);
+  await until(page, async () => Object.keys(await inDatabase(page, 'snapshots')).length > 0);
+  await hand.press('summary', t('shell.locked.summary'));
+  await hand.press('button', t('keeping.states.show'));
+  await hand.reads(t('keeping.states.why.routine'));
+  await look('files with earlier states and a locked backup');
+  await hand.press('button', /^Look at the state/);
+  await hand.sees('button', t('keeping.states.back'));
+  await look('an earlier state');
+  await hand.press('button', t('keeping.states.back'));
+  const other = new Mouse(await visit.newPage(`#/w/${id}/overview`));
+  await other.press('button', t('keeping.reading.take_over'));
+  await hand.reads(t('keeping.reading.elsewhere'));
+  await look('read along beside another window');
+  await other.page.close();
+  await go(page, '#/');
+  await hand.press('button', new RegExp(`^${t('shell.list.delete')} `));
+  await hand.press('button', t('shell.delete.delete'));
+  await hand.sees('heading', t('keeping.deleted.heading'));
+  await look('home with a deleted workshop');
+  await hand.press('button', /^Remove .* for good$/);
+  await look('removing a deleted workshop');
 }
 
 async function rescue({ hand, page, visit, look }) {
