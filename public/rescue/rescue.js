@@ -143,7 +143,7 @@
     const time = Number.isNaN(copy.at) ? '' : new Date(copy.at).toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
     const size = Math.ceil(copy.text.length / 1000).toLocaleString(lang, { style: 'unit', unit: 'kilobyte' });
     fill(item, 'title', title);
-    fill(item, 'facts', [time, size, copy.isWhole ? '' : word('damaged')].filter(Boolean).join(' · '));
+    fill(item, 'facts', [time, size, copy.isWhole ? '' : word('damaged')].filter(Boolean).join(', '));
     const button = item.querySelector('[data-do=take]');
     button.setAttribute('aria-label', word('take-of', title));
     button.addEventListener('click', () => {

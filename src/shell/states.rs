@@ -83,7 +83,7 @@ fn row(state: State, is_here: bool) -> AnyView {
     view! {
         <li class="row">
             <span class="row-main stack is-tight">
-                <span>{at.clone()}" · "{why}</span>
+                <span>{t_with("keeping.states.entry", &[("when", &at), ("why", &why)])}</span>
                 <span class="note">{compared}</span>
             </span>
             <div class="row-actions">

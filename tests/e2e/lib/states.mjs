@@ -243,7 +243,7 @@ export async function keeping({ hand, page, visit, look, id }) {
   await hand.sees('button', t('keeping.states.back'));
   await look('an earlier state');
   await hand.press('button', t('keeping.states.back'));
-  const other = new Mouse(await visit.newPage(`#/w/${id}/overview`));
+  const other = new Mouse(await visit.newPage(`#/w/${id}`));
   await other.press('button', t('keeping.reading.take_over'));
   await hand.reads(t('keeping.reading.elsewhere'));
   await look('read along beside another window');
