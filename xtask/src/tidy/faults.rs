@@ -73,7 +73,7 @@ mod tests {
         let sentences = |table: &str| {
             check(table, &[&source]).into_iter().map(|finding| finding.to_string()).collect::<Vec<_>>()
         };
-        assert_eq!(sentences(&table("`tests/core/a.rs: it_is_survived`")), [String::new(); 0]);
+        assert!(sentences(&table("`tests/core/a.rs: it_is_survived`")).is_empty());
         assert_eq!(sentences(&table("")), ["docs/faults.md:1: Fault 1 names no test."]);
         assert_eq!(
             sentences(&table("`tests/core/a.rs: gone`")),
