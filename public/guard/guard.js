@@ -1,6 +1,7 @@
 // Takes over where the app has stopped or could not start: nothing is stored any more, and the person is told what to do.
 (() => {
-  const overlay = document.getElementById('stopped');
+  // No part of the page before it is needed: its link would stand before the skip link.
+  const overlay = document.getElementById('overlay').content.querySelector('dialog');
   const boot = document.getElementById('boot');
   // What would still call the app, which may be in the middle of something for ever.
   const CALLS = 'blur change focus focusin focusout hashchange input keydown keyup message pagehide storage visibilitychange';
@@ -8,7 +9,8 @@
 
   // Beside a page that was opened as a file there is no other page.
   if (location.protocol === 'file:') {
-    for (const element of document.querySelectorAll('[data-hosted]')) element.hidden = true;
+    const hosted = [document, overlay].flatMap((part) => [...part.querySelectorAll('[data-hosted]')]);
+    for (const element of hosted) element.hidden = true;
   }
 
   addEventListener('bearings-stopped', () => take('stopped'));
@@ -68,6 +70,7 @@
   }
 
   function open() {
+    if (!overlay.isConnected) document.body.append(overlay);
     if (overlay.showModal) overlay.showModal();
     else overlay.setAttribute('open', '');
   }
