@@ -13,7 +13,7 @@ mod record;
 pub mod snapshots;
 mod taken;
 
-use bearings_core::exchange::envelope::{self, Choice, Copies, Slot, Source, Stored};
+use bearings_core::exchange::envelope::{self, Choice, Copies, EnvelopeError, Slot, Source, Stored};
 use bearings_core::exchange::snapshot::Why;
 use bearings_core::exchange::{SCHEMA, WriteError};
 use bearings_core::model::{Document, Timestamp, WorkshopId};
@@ -97,7 +97,8 @@ pub async fn open(id: &WorkshopId) -> Result<Opened, NotOpened> {
     let (choice, mirror) = read_copies(id).await;
     let mut record = Record::of(id, &choice, mirror.as_deref());
     record.catch_up(&choice, mirror.clone()).await;
-    let beside = keep_what_would_be_lost(id, &choice, mirror.as_deref()).await;
+    let is_written_over = choice.chosen.is_some();
+    let beside = keep_what_would_be_lost(id, &choice, mirror.as_deref(), is_written_over).await;
     match choice.chosen {
         Some((_, Stored { header, document, .. })) => {
             Ok(Opened { document, record, saved_at: Some(header.saved_at), beside })
@@ -117,7 +118,7 @@ pub async fn put(document: &Document) -> Result<Timestamp, SaveError> {
     if choice.is_newer() {
         return Err(SaveError::Newer);
     }
-    keep_what_would_be_lost(&document.id, &choice, mirror.as_deref()).await;
+    keep_what_would_be_lost(&document.id, &choice, mirror.as_deref(), true).await;
     save(&mut Record::of(&document.id, &choice, mirror.as_deref()), document).await
 }
 
@@ -222,9 +223,14 @@ async fn read_copies(id: &WorkshopId) -> (Choice, Option<String>) {
     (envelope::choose(copies), mirror)
 }
 
-/// Keeps among the earlier states what the next save would write over, and gives back the versions of other
-/// windows among it.
-async fn keep_what_would_be_lost(id: &WorkshopId, choice: &Choice, mirror: Option<&str>) -> Vec<Document> {
+/// Keeps among the earlier states what a save would write over, and gives back the versions of other windows among it.
+/// Where nothing can be opened, nothing is saved either, and a damaged mirror stays where it is.
+async fn keep_what_would_be_lost(
+    id: &WorkshopId,
+    choice: &Choice,
+    mirror: Option<&str>,
+    is_written_over: bool,
+) -> Vec<Document> {
     let mut beside = Vec::new();
     for (source, stored) in &choice.beside {
         let is_kept = snapshots::keep(&stored.document, Why::Conflict).await.is_ok();
@@ -234,8 +240,9 @@ async fn keep_what_would_be_lost(id: &WorkshopId, choice: &Choice, mirror: Optio
         }
     }
     let is_old = choice.chosen.as_ref().is_some_and(|(_, stored)| stored.header.schema < SCHEMA);
-    let is_damaged =
-        choice.damaged.iter().any(|(source, error)| *source == Source::Mirror && !error.is_newer());
+    let is_mirror =
+        |(source, error): &(Source, _)| *source == Source::Mirror && !EnvelopeError::is_newer(error);
+    let is_damaged = is_written_over && choice.damaged.iter().any(is_mirror);
     for (why, is_due) in [(Why::Migration, is_old), (Why::Damaged, is_damaged)] {
         if let (true, Some(text)) = (is_due, mirror) {
             // Where it can't be kept it is not written over either: the same database refuses both.
