@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import * as sample from './lib/sample.mjs';
-import { inDatabase, records } from './lib/storage.mjs';
+import { inDatabase, records, withoutDatabase } from './lib/storage.mjs';
 import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -176,6 +176,27 @@ check('without locks the revisions arbitrate: the slower window’s version is k
   await second.press('button', t('keeping.states.keep_beside'));
   await second.press('link', t('shell.tab.setup'));
   await value(second, NAME, 'From the second');
+});
+
+check('with neither locks nor a database no window writes over another, and none loses what it has', TIMEOUT, async ({ visit, page }) => {
+  await visit.context.addInitScript(() => Object.defineProperty(navigator, 'locks', { get: () => undefined }));
+  await withoutDatabase(visit.context);
+  await visit.reload();
+  const newest = async () => (await records(page))[0].document.organisation.name;
+  const first = await openSetup(visit);
+  const second = await beside(visit);
+  await first.fill(NAME, 'From the first');
+  await until(page, async () => (await newest()) === 'From the first');
+  await until(second.page, async () => (await records(second.page))[0].document.organisation.name === 'From the first');
+  await second.fill(NAME, 'From the second');
+  await second.reads(t('shell.save.elsewhere_explained'));
+  await value(second, NAME, 'From the second');
+  assert.equal(await newest(), 'From the first');
+  const strip = second.within(second.page.getByRole('complementary', { name: t('shell.save.label') }));
+  const { text } = await strip.download(t('shell.save.back_up_now'));
+  assert.equal(JSON.parse(text).document.organisation.name, 'From the second');
+  await second.press('link', t('ui.wordmark'));
+  await second.reads(t('shell.list.not_stored'));
 });
 
 check('a workshop that is deleted in another window can be kept as a copy', TIMEOUT, async ({ visit, page }) => {

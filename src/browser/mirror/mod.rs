@@ -41,14 +41,7 @@ impl From<Error> for MirrorError {
 /// # Errors
 /// [`MirrorError::Unavailable`].
 pub async fn read(workshop: &str) -> Result<Option<String>, MirrorError> {
-    let key = JsValue::from_str(workshop);
-    in_time(async move {
-        let (transaction, store) = only(WORKSHOPS, Access::Read).await?;
-        let found = store.get(key)?.await?;
-        finish(transaction).await?;
-        Ok(found.and_then(|value| value.as_string()))
-    })
-    .await
+    text(WORKSHOPS, workshop).await
 }
 
 /// Everything that is stored of workshops: their ids and texts.
@@ -115,14 +108,7 @@ pub async fn add_snapshot(key: &str, text: &str) -> Result<(), MirrorError> {
 /// # Errors
 /// [`MirrorError::Unavailable`].
 pub async fn snapshot(key: &str) -> Result<Option<String>, MirrorError> {
-    let key = JsValue::from_str(key);
-    in_time(async move {
-        let (transaction, store) = only(SNAPSHOTS, Access::Read).await?;
-        let found = store.get(key)?.await?;
-        finish(transaction).await?;
-        Ok(found.and_then(|value| value.as_string()))
-    })
-    .await
+    text(SNAPSHOTS, key).await
 }
 
 /// The keys of all snapshots that begin with `prefix`, in their order.
@@ -152,6 +138,17 @@ pub async fn remove_snapshots(keys: Vec<String>) -> Result<(), MirrorError> {
             store.delete(JsValue::from_str(&key))?.await?;
         }
         finish(transaction).await
+    })
+    .await
+}
+
+async fn text(store: &'static str, key: &str) -> Result<Option<String>, MirrorError> {
+    let key = JsValue::from_str(key);
+    in_time(async move {
+        let (transaction, store) = only(store, Access::Read).await?;
+        let found = store.get(key)?.await?;
+        finish(transaction).await?;
+        Ok(found.and_then(|value| value.as_string()))
     })
     .await
 }

@@ -13,6 +13,8 @@ mod record;
 pub mod snapshots;
 mod taken;
 
+use std::convert::Infallible;
+
 use bearings_core::exchange::envelope::{self, Choice, Copies, EnvelopeError, Slot, Source, Stored};
 use bearings_core::exchange::snapshot::Why;
 use bearings_core::exchange::{SCHEMA, WriteError};
@@ -186,7 +188,7 @@ pub async fn delete(id: &WorkshopId) {
     let here = record::stored_revision(id).unwrap_or_default();
     let mark = move |stored: Option<&str>| {
         let there = stored.and_then(|stored| envelope::peek(stored).ok()).map(|header| header.revision);
-        Ok::<_, SaveError>(envelope::deleted(here.max(there.unwrap_or_default())))
+        Ok::<_, Infallible>(envelope::deleted(here.max(there.unwrap_or_default())))
     };
     // Without a mirror there is nothing that could bring it back.
     let _ = mirror::replace(id.as_str(), mark).await;

@@ -1,7 +1,7 @@
 //! What this window knows of a workshop's stored record, and the next revision of it.
 
 use bearings_core::exchange::SCHEMA;
-use bearings_core::exchange::envelope::{self, Choice, EnvelopeError, Slot, Source};
+use bearings_core::exchange::envelope::{self, Choice, Slot, Source};
 use bearings_core::model::{Document, Timestamp, WorkshopId};
 
 use super::{Kept, SaveError, listing};
@@ -160,13 +160,7 @@ fn may_follow(stored: &str, known: Option<u64>, revision: u64) -> Result<bool, S
         Ok(_) => Err(SaveError::ChangedElsewhere),
         Err(error) if error.is_newer() => Err(SaveError::Newer),
         // It was kept elsewhere when the workshop was opened.
-        Err(
-            EnvelopeError::NotARecord
-            | EnvelopeError::Length { .. }
-            | EnvelopeError::Checksum
-            | EnvelopeError::Header(_)
-            | EnvelopeError::Body(_),
-        ) => Ok(true),
+        Err(_) => Ok(true),
     }
 }
 

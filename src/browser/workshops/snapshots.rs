@@ -35,12 +35,15 @@ pub async fn keep_text(
     text: &str,
 ) -> Result<(), MirrorError> {
     let key = SnapshotKey { workshop: workshop.clone(), at, why }.to_key();
-    if let Err(MirrorError::Full) = mirror::add_snapshot(&key, text).await {
-        // Earlier states are the only thing that is ever given up for room.
-        let all = list(workshop).await;
-        let oldest = all.iter().filter(|key| key.why == Why::Routine).map(SnapshotKey::to_key).collect();
-        mirror::remove_snapshots(oldest).await?;
-        mirror::add_snapshot(&key, text).await?;
+    match mirror::add_snapshot(&key, text).await {
+        Err(MirrorError::Full) => {
+            // Earlier states are the only thing that is ever given up for room.
+            let all = list(workshop).await;
+            let routine = all.iter().filter(|key| key.why == Why::Routine).map(SnapshotKey::to_key).collect();
+            mirror::remove_snapshots(routine).await?;
+            mirror::add_snapshot(&key, text).await?;
+        }
+        kept => kept?,
     }
     let gone: Vec<_> = surplus(&list(workshop).await).iter().map(SnapshotKey::to_key).collect();
     if gone.is_empty() { Ok(()) } else { mirror::remove_snapshots(gone).await }

@@ -43,8 +43,17 @@ pub struct Autosave {
 pub struct Heard {
     /// A revision is stored.
     pub stored: Callback<()>,
-    /// Another window has stored something else. The document is what this window has.
-    pub rival: Callback<Arc<Document>>,
+    /// Another window has stored something else.
+    pub rival: Callback<Rival>,
+}
+
+/// What this window has, where another one was quicker.
+#[derive(Clone)]
+pub struct Rival {
+    /// The document.
+    pub document: Arc<Document>,
+    /// What this window knows of its record.
+    pub record: Record,
 }
 
 impl Autosave {
@@ -187,13 +196,17 @@ impl Autosave {
         }
     }
 
-    /// It stays to be saved, and is tried again with the next change.
     fn fail(self, error: &SaveError, record: &Record, document: &Arc<Document>) {
-        let heard = self.heard.try_get_value().flatten();
-        if let (SaveError::ChangedElsewhere, Some(heard)) = (error, heard) {
-            heard.rival.run(Arc::clone(document));
-            return;
+        match (error, self.heard.try_get_value().flatten()) {
+            (SaveError::ChangedElsewhere, Some(heard)) => {
+                heard.rival.run(Rival { document: Arc::clone(document), record: record.clone() });
+            }
+            _ => self.not_stored(document, record, Trouble::from(error)),
         }
+    }
+
+    /// Says why a document is not stored. It is held in memory, stays to be saved and is tried again with the next change.
+    pub fn not_stored(self, document: &Arc<Document>, record: &Record, trouble: Trouble) {
         workshops::hold(document, record);
         if self.stored.try_with_value(|_| ()).is_none() {
             return;
@@ -201,7 +214,7 @@ impl Autosave {
         if self.is_stored(document) {
             self.stored.set_value(None);
         }
-        self.failed(Trouble::from(error));
+        self.failed(trouble);
     }
 
     /// Shows why saving failed.

@@ -7,7 +7,7 @@ use bearings_core::model::{Document, WorkshopId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave::{Autosave, Heard};
+use super::autosave::{Autosave, Heard, Rival};
 use super::saving::Trouble;
 use crate::browser::channel::{self, Line};
 use crate::browser::windows::{self, Claim, Held};
@@ -79,7 +79,7 @@ impl Editor {
         editor.line.open(&line_name(&id), move |said| editor.hear(&said));
         autosave.tell(Heard {
             stored: Callback::new(move |()| editor.line.post(STORED)),
-            rival: Callback::new(move |document| editor.yield_to_rival(document)),
+            rival: Callback::new(move |rival| editor.give_way(rival)),
         });
         page::on_return(move || editor.look_around());
         editor
@@ -180,7 +180,7 @@ impl Editor {
     }
 
     /// Another window was quicker: what this one has is kept beside it, and this one goes on with what is stored.
-    fn yield_to_rival(self, document: Arc<Document>) {
+    fn give_way(self, Rival { document, record }: Rival) {
         let Some(id) = self.id.try_get_value() else { return };
         spawn_local(async move {
             let opened = workshops::open(&id).await;
@@ -197,7 +197,7 @@ impl Editor {
                         self.session.fail(t("keeping.reading.rival"));
                     }
                 }
-                _ => self.autosave.failed(Trouble::Elsewhere),
+                _ => self.autosave.not_stored(&document, &record, Trouble::Elsewhere),
             }
         });
     }
