@@ -74,7 +74,7 @@ pub fn BuildNews() -> impl IntoView {
             </aside>
         }
     };
-    view! { <div role="status">{live(move || newer.get().map(strip))}</div> }
+    view! { <div class="news-place" role="status">{live(move || newer.get().map(strip))}</div> }
 }
 
 /// That the app opens without a network, once it does.
