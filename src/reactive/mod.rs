@@ -5,9 +5,11 @@
 //! Leptos sees them, so that it is compiled once.
 
 mod each;
+mod lasting;
 mod selected;
 mod views;
 
 pub use each::Each;
+pub use lasting::Lasting;
 pub use selected::Selected;
 pub use views::{When, heard, live};

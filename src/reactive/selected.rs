@@ -5,7 +5,9 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::reactive::graph::{Observer, Source, ToAnySource};
+use leptos::reactive::graph::ToAnySource;
+
+use super::lasting::part_with_owner;
 
 /// A value that can be compared without knowing its type.
 trait Comparable: Any + Send + Sync {
@@ -59,7 +61,7 @@ impl<T: PartialEq + Send + Sync + 'static> Selected<T> {
 
     /// Reads the value, tracked.
     pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        part_with_owner(self.memo);
+        part_with_owner(|| ArcMemo::from(self.memo).to_any_source());
         read(expected(&self.memo.get()))
     }
 
@@ -87,15 +89,6 @@ impl<T: PartialEq + Send + Sync + 'static> Selected<T> {
         T: Clone,
     {
         self.with_untracked(T::clone)
-    }
-}
-
-/// Has whoever is reading leave the memo's list of readers when it ends. By itself a reader that has ended stays in that
-/// list, with its memory, for as long as the memo lives.
-fn part_with_owner(memo: Memo<Erased>) {
-    if let Some(reader) = Observer::get() {
-        let source = ArcMemo::from(memo).to_any_source();
-        on_cleanup(move || source.remove_subscriber(&reader));
     }
 }
 

@@ -7,15 +7,15 @@ use crate::browser::offline::{News, keep, start_newer};
 use crate::browser::page;
 use crate::browser::second::is_here;
 use crate::i18n::t;
-use crate::reactive::{Selected, live};
+use crate::reactive::{Lasting, Selected, live};
 use crate::state::{Session, use_session};
 use crate::ui::{Button, Icon, IconName, Look, Size};
 
 /// What is known of the builds in this browser.
 #[derive(Clone, Copy)]
 struct Builds {
-    works_offline: RwSignal<bool>,
-    newer: RwSignal<Option<Newer>>,
+    works_offline: Lasting<bool>,
+    newer: Lasting<Option<Newer>>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -28,7 +28,7 @@ enum Newer {
 
 /// Lets the browser keep this build once the first screen is drawn, so that nothing of it is drawn later for that.
 pub fn provide(session: Session) {
-    let builds = Builds { works_offline: RwSignal::new(false), newer: RwSignal::new(None) };
+    let builds = Builds { works_offline: Lasting::new(false), newer: Lasting::new(None) };
     provide_context(builds);
     page::after_drawing(move || keep(move |news| builds.hear(session, news)));
 }

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use crate::browser::storage;
+use crate::reactive::Lasting;
 use crate::ui::{Theme, ThemeSwitch};
 
 const KEY: &str = "bearings/theme";
 
 #[derive(Clone, Copy)]
-struct ChosenTheme(RwSignal<Theme>);
+struct ChosenTheme(Lasting<Theme>);
 
 /// Restores the theme that was chosen on this device, for every switch below.
 pub fn provide() {
     let name = storage::read(KEY).unwrap_or_default();
-    provide_context(ChosenTheme(RwSignal::new(Theme::from_name(&name))));
+    provide_context(ChosenTheme(Lasting::new(Theme::from_name(&name))));
 }
 
 /// The switch in the header.

@@ -8,22 +8,23 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::{DocumentStore, Session, Timer};
+use crate::reactive::Lasting;
 
 /// What is of the room and not of the workshop; it goes when the workshop is closed.
 #[derive(Clone, Copy)]
 pub struct Room {
     /// The exercise that the room is in.
-    pub exercise: RwSignal<Option<ExerciseId>>,
+    pub exercise: Lasting<Option<ExerciseId>>,
     /// The question that is talked about.
-    pub question: RwSignal<Option<QuestionId>>,
+    pub question: Lasting<Option<QuestionId>>,
     /// The timer of the exercise.
     pub timer: Timer,
     /// The timer of what is talked about, while that is on the screen.
-    pub talk: RwSignal<Option<Timer>>,
+    pub talk: Lasting<Option<Timer>>,
     /// Whether this window may be seen by everybody: what is for the facilitator alone stays away from it then.
-    pub is_shared: RwSignal<bool>,
+    pub is_shared: Lasting<bool>,
     /// The link under which leaders answer on their own phones, while there is one to show.
-    pub invitation: RwSignal<Option<String>>,
+    pub invitation: Lasting<Option<String>>,
 }
 
 /// The room of the open workshop.
@@ -39,7 +40,7 @@ pub fn is_shared() -> bool {
 impl Room {
     /// The room of a workshop that is opened. It follows the address from exercise to exercise.
     pub fn of(store: DocumentStore, session: Session) -> Self {
-        let exercise = RwSignal::new(store.with_now(first_spot).map(|spot| spot.exercise));
+        let exercise = Lasting::new(store.with_now(first_spot).map(|spot| spot.exercise));
         Effect::new(move |_| {
             if let Route::Exercise(_, entered, _) | Route::Entry(_, entered) = session.route.get()
                 && exercise.get_untracked() != Some(entered)
@@ -51,11 +52,11 @@ impl Room {
             store.select(move |document| exercise.get().map_or(0, |exercise| minutes_of(document, exercise)));
         Self {
             exercise,
-            question: RwSignal::new(None),
+            question: Lasting::new(None),
             timer: Timer::following(session.platform, minutes.into()),
-            talk: RwSignal::new(None),
-            is_shared: RwSignal::new(false),
-            invitation: RwSignal::new(None),
+            talk: Lasting::new(None),
+            is_shared: Lasting::new(false),
+            invitation: Lasting::new(None),
         }
     }
 

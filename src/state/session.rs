@@ -5,6 +5,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::Platform;
+use crate::reactive::Lasting;
 
 /// One leader's turn at the device.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,17 +42,17 @@ pub struct Session {
     /// Clock, randomness, focus and address.
     pub platform: Platform,
     /// The screen.
-    pub route: RwSignal<Route>,
+    pub route: Lasting<Route>,
     /// A screen was gone to and its heading has not been there yet.
-    pub is_arriving: RwSignal<bool>,
+    pub is_arriving: Lasting<bool>,
     /// Whose turn it is; `None` while the lid is closed.
-    pub turn: RwSignal<Option<Turn>>,
+    pub turn: Lasting<Option<Turn>>,
     /// What became of the sheet before, for the lid: "Ana's answers are sealed until the reveal." Empty for nothing.
-    pub sealed: RwSignal<String>,
+    pub sealed: Lasting<String>,
     /// A reply that an address has brought, for the workshop that is opened next.
-    pub brought: RwSignal<Option<String>>,
+    pub brought: Lasting<Option<String>>,
     /// The message at the foot of the page.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: Lasting<Option<Notice>>,
 }
 
 /// The session of this window.
@@ -64,12 +65,12 @@ impl Session {
     pub fn new(route: Route, platform: Platform) -> Self {
         Self {
             platform,
-            route: RwSignal::new(route),
-            is_arriving: RwSignal::new(false),
-            turn: RwSignal::new(None),
-            sealed: RwSignal::new(String::new()),
-            brought: RwSignal::new(None),
-            notice: RwSignal::new(None),
+            route: Lasting::new(route),
+            is_arriving: Lasting::new(false),
+            turn: Lasting::new(None),
+            sealed: Lasting::new(String::new()),
+            brought: Lasting::new(None),
+            notice: Lasting::new(None),
         }
     }
 

@@ -8,7 +8,7 @@ use bearings_core::history::History;
 use bearings_core::model::{Document, ExerciseId, ExerciseState, LeaderId, Round, RoundNumber};
 use leptos::prelude::*;
 
-use crate::reactive::Selected;
+use crate::reactive::{Lasting, Selected};
 
 /// Without a key for this long, typing has paused.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -16,15 +16,15 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// The open workshop: a whole document behind one signal, replaced by each edit.
 #[derive(Clone, Copy)]
 pub struct DocumentStore {
-    document: RwSignal<Arc<Document>>,
+    document: Lasting<Arc<Document>>,
     history: StoredValue<History>,
-    revision: RwSignal<u64>,
-    declined: RwSignal<Option<EditError>>,
+    revision: Lasting<u64>,
+    declined: Lasting<Option<EditError>>,
     /// The document as it was when somebody began to type, until there is a pause; else the document.
-    settled: RwSignal<Arc<Document>>,
+    settled: Lasting<Arc<Document>>,
     pause: StoredValue<Option<TimeoutHandle>>,
     /// Edits are not taken: another window edits, or an earlier state is looked at.
-    is_reading: RwSignal<bool>,
+    is_reading: Lasting<bool>,
 }
 
 /// The store of the workshop that this part of the page belongs to.
@@ -37,13 +37,13 @@ impl DocumentStore {
     pub fn new(document: Document) -> Self {
         let document = Arc::new(document);
         Self {
-            document: RwSignal::new(Arc::clone(&document)),
+            document: Lasting::new(Arc::clone(&document)),
             history: StoredValue::new(History::default()),
-            revision: RwSignal::new(0),
-            declined: RwSignal::new(None),
-            settled: RwSignal::new(document),
+            revision: Lasting::new(0),
+            declined: Lasting::new(None),
+            settled: Lasting::new(document),
             pause: StoredValue::new(None),
-            is_reading: RwSignal::new(false),
+            is_reading: Lasting::new(false),
         }
     }
 
@@ -212,13 +212,13 @@ impl DocumentStore {
 
     /// Whether there is a step to take back, tracked.
     pub fn can_undo(&self) -> bool {
-        self.revision.track();
+        self.revision.get();
         self.history.with_value(History::can_undo)
     }
 
     /// Whether there is a step to take again, tracked.
     pub fn can_redo(&self) -> bool {
-        self.revision.track();
+        self.revision.get();
         self.history.with_value(History::can_redo)
     }
 

@@ -8,14 +8,15 @@ use leptos::leptos_dom::helpers::IntervalHandle;
 use leptos::prelude::*;
 
 use super::Platform;
+use crate::reactive::Lasting;
 
 const TICK: Duration = Duration::from_millis(250);
 
 /// A timer that can be started, paused, lengthened and set anew. It ends with the owner that it was made in.
 #[derive(Clone, Copy)]
 pub struct Timer {
-    countdown: RwSignal<Countdown>,
-    left: RwSignal<i64>,
+    countdown: Lasting<Countdown>,
+    left: Lasting<i64>,
     interval: StoredValue<Option<IntervalHandle>>,
     now: fn() -> Timestamp,
 }
@@ -25,8 +26,8 @@ impl Timer {
     pub fn new(platform: Platform, minutes: u32) -> Self {
         let countdown = Countdown::new(minutes);
         let timer = Self {
-            countdown: RwSignal::new(countdown),
-            left: RwSignal::new(countdown.seconds_left(0)),
+            countdown: Lasting::new(countdown),
+            left: Lasting::new(countdown.seconds_left(0)),
             interval: StoredValue::new(None),
             now: platform.now,
         };

@@ -18,7 +18,7 @@ use super::navigation;
 use super::warning::Warning;
 use crate::browser::{answers, storage};
 use crate::i18n::t;
-use crate::reactive::{Selected, live};
+use crate::reactive::{Lasting, Selected, live};
 use crate::stages::HEADING;
 use crate::state::use_session;
 use crate::ui::ButtonLink;
@@ -37,10 +37,10 @@ enum Step {
 /// What the screens of an invitation share.
 #[derive(Clone, Copy)]
 struct Own {
-    answering: RwSignal<Answering>,
-    step: RwSignal<Step>,
+    answering: Lasting<Answering>,
+    step: Lasting<Step>,
     /// Whether this browser keeps what is answered.
-    kept: RwSignal<bool>,
+    kept: Lasting<bool>,
 }
 
 impl Own {
@@ -78,9 +78,9 @@ fn Answers(invite: Invite) -> impl IntoView {
     };
     let title = answering.invite.title.clone();
     let own = Own {
-        answering: RwSignal::new(answering),
-        step: RwSignal::new(step),
-        kept: RwSignal::new(storage::is_available()),
+        answering: Lasting::new(answering),
+        step: Lasting::new(step),
+        kept: Lasting::new(storage::is_available()),
     };
     provide_context(own);
     navigation::keep_title(use_session(), Signal::stored(title));

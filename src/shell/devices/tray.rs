@@ -5,6 +5,7 @@ use bearings_core::model::LeaderId;
 use leptos::prelude::*;
 
 use crate::i18n::{t, t_count};
+use crate::reactive::Lasting;
 use crate::state::{DocumentStore, Session};
 
 /// What has arrived for the open workshop.
@@ -12,7 +13,7 @@ use crate::state::{DocumentStore, Session};
 pub struct ReplyTray {
     store: DocumentStore,
     session: Session,
-    tray: RwSignal<Tray>,
+    tray: Lasting<Tray>,
 }
 
 /// The tray of the workshop that this part of the page belongs to.
@@ -23,7 +24,7 @@ pub fn use_tray() -> ReplyTray {
 impl ReplyTray {
     /// A tray with nothing in it but what an address has brought.
     pub fn new(store: DocumentStore, session: Session) -> Self {
-        let tray = Self { store, session, tray: RwSignal::new(Tray::default()) };
+        let tray = Self { store, session, tray: Lasting::new(Tray::default()) };
         if let Some(brought) = session.brought.try_update(Option::take).flatten() {
             tray.look_through(&brought);
         }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::channel_name;
 use crate::browser::channel::Line;
 use crate::browser::page;
+use crate::reactive::Lasting;
 use crate::state::{DocumentStore, Session, Timer};
 
 /// How often the main window is asked. It answers even in the background, where its own timers sleep.
@@ -39,17 +40,17 @@ pub(super) struct Followed {
     /// The workshop as far as everybody may see it.
     pub store: DocumentStore,
     /// The picture; `None` before the first scene.
-    pub shown: RwSignal<Option<Shown>>,
+    pub shown: Lasting<Option<Shown>>,
     /// Where the room is.
-    pub spot: RwSignal<Option<Spot>>,
+    pub spot: Lasting<Option<Spot>>,
     /// The round that takes answers.
-    pub answering: RwSignal<Option<Answering>>,
+    pub answering: Lasting<Option<Answering>>,
     /// Where to answer on one's own phone.
-    pub invitation: RwSignal<Option<String>>,
+    pub invitation: Lasting<Option<String>>,
     /// The timer, while there is one.
-    pub timer: RwSignal<Option<Timer>>,
+    pub timer: Lasting<Option<Timer>>,
     /// How it stands between the windows.
-    pub link: RwSignal<Link>,
+    pub link: Lasting<Link>,
     clockwork: Timer,
     /// The number of the scene that is shown; 0 before the first.
     seen: StoredValue<u32>,
@@ -63,12 +64,12 @@ impl Followed {
     pub fn start(session: Session, id: &WorkshopId) -> Self {
         let followed = Self {
             store: DocumentStore::new(Document::new(id.clone(), Timestamp::default())),
-            shown: RwSignal::new(None),
-            spot: RwSignal::new(None),
-            answering: RwSignal::new(None),
-            invitation: RwSignal::new(None),
-            timer: RwSignal::new(None),
-            link: RwSignal::new(Link::Waiting),
+            shown: Lasting::new(None),
+            spot: Lasting::new(None),
+            answering: Lasting::new(None),
+            invitation: Lasting::new(None),
+            timer: Lasting::new(None),
+            link: Lasting::new(Link::Waiting),
             clockwork: Timer::new(session.platform, 0),
             seen: StoredValue::new(0),
             asked: StoredValue::new(0),
@@ -157,7 +158,7 @@ impl Followed {
 }
 
 /// Sets a signal where its value differs, so that nothing is drawn anew that has stayed as it was.
-fn change<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, to: T) {
+fn change<T: PartialEq + Send + Sync + 'static>(signal: Lasting<T>, to: T) {
     if signal.with_untracked(|before| *before != to) {
         signal.set(to);
     }

@@ -13,7 +13,7 @@ use self::follow::{Followed, Link};
 use super::navigation;
 use super::words::workshop_name;
 use crate::i18n::t;
-use crate::reactive::{Selected, live};
+use crate::reactive::{Lasting, Selected, live};
 use crate::stages::HEADING;
 use crate::stages::present::{has_large_timer, picture};
 use crate::state::{use_session, use_store};
@@ -107,7 +107,7 @@ fn Screen(followed: Followed) -> impl IntoView {
 
 /// Before the main window was heard for the first time.
 #[component]
-fn Nobody(link: RwSignal<Link>) -> impl IntoView {
+fn Nobody(link: Lasting<Link>) -> impl IntoView {
     let lead =
         move || t(if link.get() == Link::Waiting { "lead.present.waiting" } else { "lead.present.nobody" });
     view! {

@@ -6,7 +6,6 @@ use bearings_core::exchange::report::{Part, ReportPage, report_page};
 use bearings_core::exchange::report_name;
 use bearings_core::model::Document;
 use bearings_core::route::Route;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::take_file::APP_VERSION;

@@ -11,6 +11,7 @@ use leptos::task::spawn_local;
 use super::saving::{Saving, Trouble};
 use crate::browser::workshops::{self, Kept, Opened, Record, SaveError, Written, snapshots};
 use crate::browser::{clock, page, storage};
+use crate::reactive::Lasting;
 use crate::state::DocumentStore;
 
 /// Milliseconds of quiet after which a change is saved.
@@ -31,7 +32,7 @@ pub struct Autosave {
     /// When a state was kept last; before the first change none is.
     state_at: StoredValue<Option<Timestamp>>,
     timer: StoredValue<Option<TimeoutHandle>>,
-    state: RwSignal<Saving>,
+    state: Lasting<Saving>,
     /// Whether the browser was asked to keep what is stored here.
     has_asked: StoredValue<bool>,
     /// What happens once a revision is stored, and when another window was quicker.
@@ -67,7 +68,7 @@ impl Autosave {
             changed_at: StoredValue::new(None),
             state_at: StoredValue::new(None),
             timer: StoredValue::new(None),
-            state: RwSignal::new(as_opened(saved_at)),
+            state: Lasting::new(as_opened(saved_at)),
             has_asked: StoredValue::new(false),
             heard: StoredValue::new(None),
         };

@@ -13,6 +13,7 @@ use crate::browser::channel::{self, Line};
 use crate::browser::windows::{self, Claim, Held};
 use crate::browser::{page, workshops};
 use crate::i18n::t;
+use crate::reactive::Lasting;
 use crate::state::{DocumentStore, Session};
 
 /// What windows of one workshop say to each other: "let me edit".
@@ -42,7 +43,7 @@ pub struct Editor {
     id: StoredValue<WorkshopId>,
     held: StoredValue<Option<Held>, LocalStorage>,
     line: Line,
-    editing: RwSignal<Editing>,
+    editing: Lasting<Editing>,
     /// The workshop as it is, while an earlier state is looked at.
     own: StoredValue<Option<Arc<Document>>>,
 }
@@ -72,7 +73,7 @@ impl Editor {
             session,
             held: StoredValue::new_local(held),
             line: Line::closed(),
-            editing: RwSignal::new(editing),
+            editing: Lasting::new(editing),
             own: StoredValue::new(None),
             id: StoredValue::new(id.clone()),
         };

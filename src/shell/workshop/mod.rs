@@ -40,7 +40,7 @@ use super::words;
 use crate::browser::windows::{self, Claim};
 use crate::browser::workshops::{self, NotOpened, Opened};
 use crate::i18n::t;
-use crate::reactive::live;
+use crate::reactive::{Lasting, live};
 use crate::stages::{EntryScreen, EveryMiss, ExerciseScreen, PrintedSheet, SurveyScreen};
 use crate::state::{DocumentStore, Room, Session, use_session};
 
@@ -56,7 +56,7 @@ pub struct Workshop {
     /// Which window edits it.
     pub editor: Editor,
     /// When a file of it was last taken on this device.
-    pub taken_at: RwSignal<Option<Timestamp>>,
+    pub taken_at: Lasting<Option<Timestamp>>,
 }
 
 /// The workshop that this part of the page belongs to.
@@ -132,7 +132,7 @@ fn OpenWorkshop(found: Found) -> impl IntoView {
         name: store.select(words::workshop_name).into(),
         saving: autosave.state(),
         editor,
-        taken_at: RwSignal::new(workshops::taken_at(&id)),
+        taken_at: Lasting::new(workshops::taken_at(&id)),
     };
     provide_context(store);
     provide_context(workshop);

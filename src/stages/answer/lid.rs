@@ -13,7 +13,7 @@ use super::lid_words::{others, rows, text, title};
 use super::standing::Standing;
 use crate::browser::page;
 use crate::i18n::{t, t_with};
-use crate::reactive::{Selected, When, live};
+use crate::reactive::{Lasting, Selected, When, live};
 use crate::state::{Turn, use_session, use_store};
 use crate::ui::{Button, ButtonLink, HandOver, Look, Size};
 
@@ -60,7 +60,7 @@ pub(super) fn Lid(exercise: ExerciseId, round: Option<RoundNumber>, way: Way) ->
 }
 
 /// What had the focus is gone with the sheet. Where paper is typed in, the Enter key goes on to the next one.
-fn focus_after_a_sheet(way: Way, sealed: RwSignal<String>) {
+fn focus_after_a_sheet(way: Way, sealed: Lasting<String>) {
     let after_a_sheet = sealed.with_untracked(|words| !words.is_empty());
     Effect::new(move |_| {
         let goes_on = after_a_sheet && way == Way::Paper && page::focus_within(ACTS, ".is-primary");
