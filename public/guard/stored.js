@@ -2,7 +2,7 @@
 const stored = (() => {
   const PREFIX = 'bearings/';
   const DATABASE = 'bearings';
-  const STORES = ['workshops', 'snapshots'];
+  const STORES = ['workshops', 'snapshots', 'answers'];
   // A browser whose database never answers is no reason to keep the rest back.
   const PATIENCE = 3000;
 

@@ -37,7 +37,7 @@
   function show(entries, also) {
     const copies = entries.map(copyOf).filter(Boolean);
     const workshops = grouped(copies.filter(({ kind }) => kind !== 'answers'));
-    const answers = copies.filter(({ kind }) => kind === 'answers');
+    const answers = distinct(copies.filter(({ kind }) => kind === 'answers'));
     const rows = [...workshops.values()].map(ranked).sort((one, other) => other[0].at - one[0].at);
     document.getElementById('workshops').replaceChildren(...rows.map(workshopRow));
     document.getElementById('answers').replaceChildren(...answers.map((copy) => row('row', copy, copy.title || word('untitled'))));
@@ -47,6 +47,11 @@
     for (const part of document.querySelectorAll('main [data-when]')) {
       if (!part.closest('li')) part.hidden = !conditions.includes(part.dataset.when);
     }
+  }
+
+  /** Without copies that say the same as one before. */
+  function distinct(copies) {
+    return copies.filter(({ text }, place) => copies.findIndex((copy) => copy.text === text) === place);
   }
 
   function grouped(copies) {

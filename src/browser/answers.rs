@@ -1,18 +1,42 @@
-//! What this device keeps of invitations: answers under way, and replies as they were sealed.
+//! What this device keeps of invitations: answers under way, and replies as they were sealed. In localStorage at once, and
+//! in the browser's database, which has it on the disk when it says so.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use bearings_core::exchange::answering::Answering;
 use bearings_core::exchange::invite::Invite;
 use bearings_core::model::DeviceId;
+use wasm_bindgen_futures::spawn_local;
 
-use super::{random, storage};
+use super::{mirror, random, storage};
 
 const ANSWERS: &str = "bearings/answers/";
 const DEVICE: &str = "bearings/device/";
 
+/// A later copy is stored already.
+struct Later;
+
+thread_local! {
+    /// What the database is to store next, by the key of its invitation.
+    static AHEAD: RefCell<BTreeMap<String, Answering>> = const { RefCell::new(BTreeMap::new()) };
+    static IS_STORING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// What is kept of this invitation, or a fresh start.
-pub fn open(invite: Invite) -> Answering {
-    let kept = storage::read(&answers_key(&invite)).and_then(|text| Answering::read(&text).ok());
-    match kept.filter(|kept| kept.invite.key == invite.key) {
+pub async fn open(invite: Invite) -> Answering {
+    let key = answers_key(&invite);
+    let read = |text: Option<String>| {
+        let kept = text.and_then(|text| Answering::read(&text).ok());
+        kept.filter(|kept| kept.invite.key == invite.key)
+    };
+    let mirrored = read(mirror::answers_to(&key).await.ok().flatten());
+    let mirrored_revision = mirrored.as_ref().map(|kept| kept.revision);
+    let kept = Answering::later(read(storage::read(&key)), mirrored);
+    if let Some(kept) = kept.as_ref().filter(|kept| mirrored_revision < Some(kept.revision)) {
+        mirror_soon(key, kept.clone());
+    }
+    match kept {
         // The names may have come with another copy of the same invitation.
         Some(kept) if kept.invite.people.is_empty() && kept.claim.is_none() => Answering { invite, ..kept },
         Some(kept) => kept,
@@ -25,10 +49,34 @@ pub fn open(invite: Invite) -> Answering {
 
 /// Keeps it. Returns whether the browser did.
 pub fn keep(answering: &Answering) -> bool {
+    let key = answers_key(&answering.invite);
     let device = format!("{} {}", answering.device, answering.turn);
     let Ok(text) = answering.to_text() else { return false };
-    storage::write(&device_key(&answering.invite), &device).is_ok()
-        && storage::write(&answers_key(&answering.invite), &text).is_ok()
+    mirror_soon(key.clone(), answering.clone());
+    storage::write(&device_key(&answering.invite), &device).is_ok() && storage::write(&key, &text).is_ok()
+}
+
+/// Has the database store it, one after the other; what is outrun by the next change is left out.
+fn mirror_soon(key: String, answering: Answering) {
+    AHEAD.with_borrow_mut(|ahead| ahead.insert(key, answering));
+    if IS_STORING.replace(true) {
+        return;
+    }
+    spawn_local(async {
+        while let Some((key, answering)) = AHEAD.with_borrow_mut(BTreeMap::pop_first) {
+            // Where there is no database the answers are in localStorage all the same.
+            let _ = mirror::replace_answers(&key, move |stored| over(stored, &answering)).await;
+        }
+        IS_STORING.set(false);
+    });
+}
+
+fn over(stored: Option<&str>, answering: &Answering) -> Result<String, Later> {
+    let stored = stored.and_then(|text| Answering::read(text).ok());
+    if stored.is_some_and(|stored| stored.revision > answering.revision) {
+        return Err(Later);
+    }
+    answering.to_text().map_err(|_| Later)
 }
 
 /// This device to the workshop, and how many replies it has sealed for it.

@@ -186,6 +186,18 @@ fn a_typed_name_means_the_only_leader_who_bears_it() {
 }
 
 #[test]
+fn of_two_copies_of_answers_the_one_that_was_changed_more_often_counts() {
+    let early = phone(&invited(Naming::Named), "a", 7);
+    let late = Answering { revision: early.revision + 1, ..early.clone() };
+    let later = |one: &Answering, other: &Answering| Answering::later(Some(one.clone()), Some(other.clone()));
+    assert_eq!(later(&early, &late), Some(late.clone()));
+    assert_eq!(later(&late, &early), Some(late.clone()));
+    assert_eq!(Answering::later(None, Some(early.clone())), Some(early.clone()));
+    assert_eq!(Answering::later(Some(early.clone()), None), Some(early));
+    assert_eq!(Answering::later(None, None), None);
+}
+
+#[test]
 fn sealed_answers_are_gone_from_the_phone_and_no_other_key_reads_them() {
     let room = invited(Naming::Named);
     let mut phone = phone(&room, "a", 7);

@@ -7,7 +7,7 @@ import * as devices from './lib/devices.mjs';
 import { Mouse } from './lib/hand.mjs';
 import * as sample from './lib/sample.mjs';
 import { serve } from './lib/server.mjs';
-import { everything, records, stored } from './lib/storage.mjs';
+import { everything, mirroredAnswers, records, stored } from './lib/storage.mjs';
 import { COMPANY, TEAM } from './lib/team.mjs';
 import { t, tn, VISION } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -53,7 +53,7 @@ test('eight leaders answer on their own devices, and their replies come in by ev
         await devices.fill(phone.hand, sheet);
       }
       words.push(await devices.seal(phone.hand, name));
-      const kept = JSON.stringify(await everything(phone.page));
+      const kept = JSON.stringify([await everything(phone.page), await mirroredAnswers(phone.page)]);
       for (const said of [sheet.statement, sheet.priorities[0], '"points"']) {
         assert.ok(!kept.includes(said), `${name}’s phone still knows ${said}`);
       }

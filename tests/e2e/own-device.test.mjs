@@ -6,7 +6,7 @@ import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import { go } from './lib/navigation.mjs';
 import * as sample from './lib/sample.mjs';
-import { stored } from './lib/storage.mjs';
+import { everything, mirroredAnswers, stored, withoutDatabase } from './lib/storage.mjs';
 import { TEAM } from './lib/team.mjs';
 import { COMMITMENT, t, tn, VISION } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -80,6 +80,38 @@ check('a browser that keeps nothing still answers, and says what to mind', TIMEO
     await phone.close();
   }
 });
+
+check('answers under way outlive a browser that loses what it wrote last', TIMEOUT, async ({ visit, page, browser }) => {
+  const hand = new Mouse(page);
+  await opened(hand, sample.backup('killed', {}));
+  const { address } = await devices.invite(hand, 'killed');
+  const phone = await devices.phone(browser, visit.server, address);
+  try {
+    await devices.begin(phone.hand, ana.name);
+    const before = await everything(phone.page);
+    await workshop.fillPage(phone.hand, workshop.PAGE_NAMES[0], ana.sheet);
+    assert.ok(JSON.stringify(await mirroredAnswers(phone.page)).includes(ana.sheet.statement));
+    await goesOn(phone, before);
+    await mirroredAnswers(phone.page);
+    await goesOn(phone, {});
+    await withoutDatabase(phone.visit.context);
+    await goesOn(phone, await everything(phone.page));
+    phone.visit.assertClean();
+  } finally {
+    await phone.visit.close();
+  }
+});
+
+/** Loads the page anew with `entries` as all that localStorage holds; the sheet goes on where it was. */
+async function goesOn({ visit, hand, page }, entries) {
+  await page.evaluate((left) => {
+    localStorage.clear();
+    for (const [key, text] of Object.entries(left)) localStorage.setItem(key, text);
+  }, entries);
+  await visit.reload();
+  await devices.openSheet(hand, 'own.tasks.go_on');
+  assert.equal(await hand.find('textbox', t('sheet.your_words')).inputValue(), ana.sheet.statement);
+}
 
 check('a show of hands is typed in at once', TIMEOUT, async ({ page }) => {
   const hand = new Mouse(page);

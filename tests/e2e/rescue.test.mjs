@@ -239,10 +239,10 @@ function putInDatabase(page, stores) {
   return page.evaluate(
     (texts) =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('bearings', 1);
+        const opening = indexedDB.open('bearings', 2);
         opening.onerror = () => reject(opening.error);
         opening.onupgradeneeded = () => {
-          for (const name of ['workshops', 'snapshots']) opening.result.createObjectStore(name);
+          for (const name of ['workshops', 'snapshots', 'answers']) opening.result.createObjectStore(name);
         };
         opening.onsuccess = () => {
           const writing = opening.result.transaction(['workshops', 'snapshots'], 'readwrite');

@@ -12,11 +12,13 @@ use super::MirrorError;
 use crate::browser::panic;
 
 const NAME: &str = "bearings";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// One text for each workshop, by its id.
 pub(super) const WORKSHOPS: &str = "workshops";
 /// One text for each snapshot, by its key.
 pub(super) const SNAPSHOTS: &str = "snapshots";
+/// One text for each invitation that is answered on this device, by its key in localStorage.
+pub(super) const ANSWERS: &str = "answers";
 
 /// What a transaction is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,9 +64,12 @@ async fn connection() -> Result<IdbDatabase, MirrorError> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
-            for store in [WORKSHOPS, SNAPSHOTS] {
-                // A store that is missing shows in the first transaction.
-                let _ = database.create_object_store(store, ObjectStoreParams::new());
+            let known = database.store_names();
+            for store in [WORKSHOPS, SNAPSHOTS, ANSWERS] {
+                if !known.iter().any(|name| name == store) {
+                    // A store that is missing shows in the first transaction.
+                    let _ = database.create_object_store(store, ObjectStoreParams::new());
+                }
             }
         }
     });

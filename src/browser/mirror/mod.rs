@@ -1,8 +1,9 @@
 //! The browser's database (IndexedDB): what it has confirmed outlives a browser that is killed, and its transactions
 //! arbitrate between windows.
 //!
-//! One string for each workshop, which is its record or the mark of its deletion, and one for each snapshot. Where there
-//! is no database, or it does not answer, everything here says so and nothing waits.
+//! One string for each workshop, which is its record or the mark of its deletion, one for each snapshot, and one for each
+//! invitation that is answered here. Where there is no database, or it does not answer, everything here says so and
+//! nothing waits.
 
 mod database;
 mod patience;
@@ -11,7 +12,7 @@ use idb::{Error, KeyRange, ObjectStore, Query, Transaction};
 use thiserror::Error;
 use wasm_bindgen::JsValue;
 
-use self::database::{Access, SNAPSHOTS, WORKSHOPS, transaction};
+use self::database::{ANSWERS, Access, SNAPSHOTS, WORKSHOPS, transaction};
 use self::patience::in_time;
 
 pub use self::patience::answers;
@@ -72,9 +73,36 @@ pub async fn replace<E: 'static>(
     workshop: &str,
     next: impl FnOnce(Option<&str>) -> Result<String, E> + 'static,
 ) -> Result<Result<(), E>, MirrorError> {
-    let key = JsValue::from_str(workshop);
+    replace_in(WORKSHOPS, workshop, next).await
+}
+
+/// What is stored under the key of an invitation.
+///
+/// # Errors
+/// [`MirrorError::Unavailable`].
+pub async fn answers_to(invitation: &str) -> Result<Option<String>, MirrorError> {
+    text(ANSWERS, invitation).await
+}
+
+/// Stores what `next` makes of the answers that are stored now, as [`replace`] does.
+///
+/// # Errors
+/// As [`replace`].
+pub async fn replace_answers<E: 'static>(
+    invitation: &str,
+    next: impl FnOnce(Option<&str>) -> Result<String, E> + 'static,
+) -> Result<Result<(), E>, MirrorError> {
+    replace_in(ANSWERS, invitation, next).await
+}
+
+async fn replace_in<E: 'static>(
+    store: &'static str,
+    key: &str,
+    next: impl FnOnce(Option<&str>) -> Result<String, E> + 'static,
+) -> Result<Result<(), E>, MirrorError> {
+    let key = JsValue::from_str(key);
     in_time(async move {
-        let (transaction, store) = only(WORKSHOPS, Access::Write).await?;
+        let (transaction, store) = only(store, Access::Write).await?;
         let stored = store.get(key.clone())?.await?.and_then(|value| value.as_string());
         let outcome = match next(stored.as_deref()) {
             Ok(text) => {

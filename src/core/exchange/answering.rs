@@ -35,12 +35,14 @@ pub struct Answering {
     /// The last reply as it was sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<String>,
+    /// How many times it was changed: of two copies the one with more is the later one.
+    pub revision: u64,
 }
 
 impl Answering {
     /// Nothing answered yet.
     pub fn new(invite: Invite, device: DeviceId, turn: u32) -> Self {
-        Self { invite, device, turn, claim: None, sheets: BTreeMap::new(), sealed: None }
+        Self { invite, device, turn, claim: None, sheets: BTreeMap::new(), sealed: None, revision: 0 }
     }
 
     /// Reads what [`to_text`](Self::to_text) wrote.
@@ -51,6 +53,15 @@ impl Answering {
         let scanned = scan::scan(text)?;
         let value = json::parse(&scanned.text)?;
         decode(&value, &Place::root("answers"), &mut Vec::new())
+    }
+
+    /// The later one of two copies; of equals the first.
+    pub fn later(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) if other.revision > one.revision => Some(other),
+            (Some(one), _) => Some(one),
+            (None, other) => other,
+        }
     }
 
     /// As a text that the device can keep.

@@ -10,6 +10,7 @@ use bearings_core::exchange::answering::Answering;
 use bearings_core::exchange::invite::{Invite, InviteError};
 use bearings_core::route::Route;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use self::out::ReplyOut;
 use self::sheets::Sheets;
@@ -46,7 +47,10 @@ struct Own {
 impl Own {
     /// Changes what is kept, and keeps it.
     fn change(self, change: impl FnOnce(&mut Answering)) {
-        self.answering.update(change);
+        self.answering.update(|answering| {
+            change(answering);
+            answering.revision += 1;
+        });
         self.kept.set(self.answering.with_untracked(answers::keep));
     }
 }
@@ -68,9 +72,23 @@ pub fn InvitedScreen(
     }
 }
 
+/// The answers of an invitation, once they are read.
 #[component]
 fn Answers(invite: Invite) -> impl IntoView {
-    let answering = answers::open(invite);
+    let session = use_session();
+    let loaded = RwSignal::new(None::<Answering>);
+    spawn_local(async move {
+        let answering = answers::open(invite).await;
+        // Somebody may have gone elsewhere meanwhile.
+        if loaded.try_set(Some(answering)).is_none() {
+            navigation::take_up(session);
+        }
+    });
+    live(move || loaded.get().map(|answering| view! { <OpenAnswers answering/> }))
+}
+
+#[component]
+fn OpenAnswers(answering: Answering) -> impl IntoView {
     let step = match &answering {
         Answering { claim: None, .. } => Step::Who,
         Answering { sealed: Some(_), .. } if !answering.has_answers() => Step::Out,

@@ -57,6 +57,15 @@ export function inDatabase(page, store = 'workshops') {
   );
 }
 
+/** The answers to invitations in the browser's database, by key, once they are those of localStorage. */
+export function mirroredAnswers(page) {
+  return until(page, async () => {
+    const here = Object.entries(await everything(page)).filter(([key]) => key.startsWith('bearings/answers/'));
+    const mirrored = await inDatabase(page, 'answers');
+    return here.every(([key, text]) => mirrored[key] === text) && mirrored;
+  });
+}
+
 /** Changes a letter in every record of the browser's database. */
 export function spoilDatabase(page) {
   return page.evaluate(

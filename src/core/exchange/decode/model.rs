@@ -160,7 +160,7 @@ objects! {
     Invited { id name; }
     KdfFields { name version memory_kib passes lanes; }
     InvitedRound { exercise number purpose content_version others; unnamed questions rows options }
-    Answering { invite device turn; claim sheets sealed }
+    Answering { invite device turn; claim sheets sealed revision }
     Scene { number document stage; exercise answering question timer invitation }
     AnsweringScene { round purpose questions who; }
     Person { name status; }
