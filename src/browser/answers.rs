@@ -30,11 +30,11 @@ pub async fn open(invite: Invite) -> Answering {
         let kept = text.and_then(|text| Answering::read(&text).ok());
         kept.filter(|kept| kept.invite.key == invite.key)
     };
-    let mirrored = read(mirror::answers_to(&key).await.ok().flatten());
-    let mirrored_revision = mirrored.as_ref().map(|kept| kept.revision);
-    let kept = Answering::later(read(storage::read(&key)), mirrored);
-    if let Some(kept) = kept.as_ref().filter(|kept| mirrored_revision < Some(kept.revision)) {
-        mirror_soon(key, kept.clone());
+    let (here, mirrored) = (read(storage::read(&key)), read(mirror::answers_to(&key).await.ok().flatten()));
+    let is_in_both = here == mirrored;
+    let kept = Answering::later(here, mirrored);
+    if let Some(kept) = kept.as_ref().filter(|_| !is_in_both) {
+        keep(kept);
     }
     match kept {
         // The names may have come with another copy of the same invitation.

@@ -1,8 +1,10 @@
 //! The figures over all answers, worked out once for each state of the workshop.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bearings_core::insights::{Insight, insights};
+use bearings_core::model::Document;
 use bearings_core::results::{AgreementMap, Index, agreement_map, index};
 use leptos::prelude::*;
 
@@ -19,16 +21,32 @@ pub struct Figures {
     pub index: Selected<Index>,
     /// What does not fit together.
     pub insights: Selected<Vec<Insight>>,
+    store: DocumentStore,
+    /// The state of the workshop for which `insights` was worked out last.
+    found_for: StoredValue<Option<Arc<Document>>>,
 }
 
 impl Figures {
     /// The figures of a workshop, worked out when they are first read.
     pub fn of(store: DocumentStore) -> Self {
+        let found_for = StoredValue::new(None);
+        let find = move |document: &Document| {
+            found_for.set_value(Some(store.now()));
+            insights(document)
+        };
         Self {
             map: store.select(agreement_map),
             index: store.select(index),
-            insights: store.select(insights),
+            insights: store.select(find),
+            store,
+            found_for,
         }
+    }
+
+    /// Whether what does not fit together is worked out already.
+    pub fn has_insights(self) -> bool {
+        let now = self.store.now();
+        self.found_for.with_value(|document| document.as_ref().is_some_and(|found| Arc::ptr_eq(found, &now)))
     }
 
     /// Works everything out once the first screen is on display, one after the other, so that nothing waits for all. The

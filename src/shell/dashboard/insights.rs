@@ -33,12 +33,14 @@ struct Told {
 pub(super) fn Insights(
     /// What was found.
     found: Selected<Vec<Insight>>,
+    /// Whether it is shown with what stands above it, because it costs no time or nothing may come later.
+    at_once: bool,
 ) -> impl IntoView {
     let store = use_store();
     let all = RwSignal::new(is_only_read());
     // They stand last and take longest to find: what is above them is shown first.
-    let is_due = RwSignal::new(is_only_read());
-    if !is_due.get_untracked() {
+    let is_due = RwSignal::new(at_once);
+    if !at_once {
         after_painting(move || {
             // Whoever has left the screen by then needs nothing.
             let _ = is_due.try_set(true);

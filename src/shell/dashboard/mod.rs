@@ -25,7 +25,8 @@ use crate::state::use_store;
 /// The dashboard of the open workshop.
 #[component]
 pub fn Dashboard() -> impl IntoView {
-    let Figures { map, index, insights } = expect_context();
+    let figures: Figures = expect_context();
+    let Figures { map, index, insights, .. } = figures;
     let heading = move || map.with(finding);
     view! {
         <div class="page dashboard">
@@ -38,7 +39,7 @@ pub fn Dashboard() -> impl IntoView {
                     <OpenActions/>
                 </div>
             </div>
-            <Insights found=insights/>
+            <Insights found=insights at_once=figures.has_insights()/>
         </div>
     }
 }
@@ -46,7 +47,7 @@ pub fn Dashboard() -> impl IntoView {
 /// The same for a report: without what is still to be done, which stands there by itself.
 #[component]
 pub fn StandingInBrief() -> impl IntoView {
-    let Figures { map, index, insights } = Figures::of(use_store());
+    let Figures { map, index, insights, .. } = Figures::of(use_store());
     view! {
         <p class="lead">{live(move || map.with(finding))}</p>
         <div class="dashboard-top">
@@ -56,7 +57,7 @@ pub fn StandingInBrief() -> impl IntoView {
                 <CultureInBrief/>
             </div>
         </div>
-        <Insights found=insights/>
+        <Insights found=insights at_once=true/>
     }
 }
 
