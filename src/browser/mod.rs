@@ -8,6 +8,7 @@ pub mod clock;
 pub mod dialog;
 pub mod files;
 pub mod intl;
+pub mod media;
 pub mod mirror;
 pub mod offline;
 pub mod page;

@@ -9,12 +9,13 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use crate::browser::media;
 use crate::charts::{LevelMap, aspect_shape};
 use crate::i18n::{sentence_case, t, t_count};
 use crate::reactive::{Selected, When, live};
 use crate::stages::facets::aspect;
 use crate::state::use_store;
-use crate::ui::EmptyState;
+use crate::ui::{EmptyState, is_only_read};
 
 #[component]
 pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
@@ -23,6 +24,8 @@ pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
         let document = store.now();
         map.with(|map| map.places.iter().map(|place| mark(&document, place)).collect::<Vec<_>>())
     });
+    // A file of the report is read on every kind of device.
+    let is_listed = if is_only_read() { Signal::stored(true) } else { media::is_narrow() };
     let strip = move || {
         let document = store.now();
         map.with(|map| beside(&document, &map.strip))
@@ -36,7 +39,9 @@ pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
             >
                 {key()}
                 <LevelMap marks title=t("dashboard.map.heading")/>
-                <ol class="map-list">{live(move || marks.with(|marks| marks.iter().map(listed).collect_view()))}</ol>
+                <When when=is_listed>
+                    <ol class="map-list">{live(move || marks.with(|marks| marks.iter().map(listed).collect_view()))}</ol>
+                </When>
             </When>
             <When when=move || map.with(|map| !map.strip.is_empty())>
                 <h3 class="note">{t("dashboard.map.beside")}</h3>
