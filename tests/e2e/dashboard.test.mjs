@@ -1,0 +1,25 @@
+// Where the team stands, in windows of every width.
+import assert from 'node:assert/strict';
+import { Mouse } from './lib/hand.mjs';
+import { check } from './lib/journey.mjs';
+import { go } from './lib/navigation.mjs';
+import * as sample from './lib/sample.mjs';
+import { until } from './lib/until.mjs';
+import { t } from './lib/words.mjs';
+
+check('where names have no room on the map they stand in a list below it', {}, async ({ page }) => {
+  const hand = new Mouse(page);
+  await sample.open(hand, sample.backup('wide', sample.finished()));
+  await hand.sees('link', t('shell.tab.dashboard'));
+  await go(page, '#/w/wide/dashboard');
+  await page.locator('.level-map-item').first().waitFor();
+  const names = await page.locator('.level-map-item .level-mark-name').allTextContents();
+  const listed = page.locator('.map-list a');
+  for (const [width, count] of [[1366, 0], [360, names.length], [1366, 0]]) {
+    await page.setViewportSize({ width, height: 740 });
+    await until(page, async () => (await listed.count()) === count);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await listed.first().waitFor();
+  assert.deepEqual((await listed.allTextContents()).sort(), names.sort());
+});
