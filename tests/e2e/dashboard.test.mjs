@@ -11,7 +11,7 @@ check('where names have no room on the map they stand in a list below it', {}, a
   const hand = new Mouse(page);
   await sample.open(hand, sample.backup('wide', sample.finished()));
   await hand.sees('link', t('shell.tab.dashboard'));
-  await go(page, '#/w/wide/dashboard');
+  await go(page, '#/w/wide/standing');
   await page.locator('.level-map-item').first().waitFor();
   const names = await page.locator('.level-map-item .level-mark-name').allTextContents();
   const listed = page.locator('.map-list a');
