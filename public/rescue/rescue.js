@@ -37,7 +37,7 @@
   function show(entries, also) {
     const copies = entries.map(copyOf).filter(Boolean);
     const workshops = grouped(copies.filter(({ kind }) => kind !== 'answers'));
-    const answers = distinct(copies.filter(({ kind }) => kind === 'answers'));
+    const answers = distinct(copies.filter(({ kind }) => kind === 'answers')).sort((one, other) => other.revision - one.revision);
     const rows = [...workshops.values()].map(ranked).sort((one, other) => other[0].at - one[0].at);
     document.getElementById('workshops').replaceChildren(...rows.map(workshopRow));
     document.getElementById('answers').replaceChildren(...answers.map((copy) => row('row', copy, copy.title || word('untitled'))));
@@ -71,7 +71,11 @@
     if (entry.place === 'workshops') return { ...read(text), text, id: key, kind: 'mirror', name: 'mirror' };
     if (part === 'w') return { ...read(text), text, id, kind: rest, name: rest };
     if (part === 'damaged') return { ...read(text), text, id, kind: 'set-aside', name: `damaged-${rest}`, isWhole: false, isEarlier: true };
-    if (part === 'answers') return { ...invitation(text), text, id, kind: 'answers', name: `answers-${rest}`, at: NaN, isWhole: true };
+    if (part === 'answers') {
+      const { title, revision } = invitation(text);
+      const name = entry.place === 'answers' ? `answers-${rest}-mirror` : `answers-${rest}`;
+      return { title, revision, text, id, kind: 'answers', name, at: revision || NaN, isWhole: true };
+    }
     return undefined;
   }
 
@@ -84,9 +88,10 @@
 
   function invitation(text) {
     try {
-      return { title: JSON.parse(text).invite.title };
+      const { invite, revision = 0 } = JSON.parse(text);
+      return { title: invite.title, revision };
     } catch {
-      return { title: '' };
+      return { title: '', revision: 0 };
     }
   }
 

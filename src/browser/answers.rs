@@ -30,10 +30,14 @@ pub async fn open(invite: Invite) -> Answering {
         let kept = text.and_then(|text| Answering::read(&text).ok());
         kept.filter(|kept| kept.invite.key == invite.key)
     };
-    let (here, mirrored) = (read(storage::read(&key)), read(mirror::answers_to(&key).await.ok().flatten()));
+    let answered = mirror::answers_to(&key).await;
+    let is_heard = answered.is_ok();
+    let mirrored = read(answered.ok().flatten());
+    // Read last: another window may have written while the database was waited for.
+    let here = read(storage::read(&key));
     let is_in_both = here == mirrored;
     let kept = Answering::later(here, mirrored);
-    if let Some(kept) = kept.as_ref().filter(|_| !is_in_both) {
+    if let Some(kept) = kept.as_ref().filter(|_| is_heard && !is_in_both) {
         keep(kept);
     }
     match kept {
@@ -47,13 +51,30 @@ pub async fn open(invite: Invite) -> Answering {
     }
 }
 
+/// How many replies this device has sealed for the workshop, in whichever window.
+pub fn turn(invite: &Invite) -> u32 {
+    known_device(invite).map_or(0, |(_, turn)| turn)
+}
+
 /// Keeps it. Returns whether the browser did.
 pub fn keep(answering: &Answering) -> bool {
     let key = answers_key(&answering.invite);
-    let device = format!("{} {}", answering.device, answering.turn);
+    let turn = answering.turn.max(turn(&answering.invite));
+    let device = format!("{} {turn}", answering.device);
     let Ok(text) = answering.to_text() else { return false };
     mirror_soon(key.clone(), answering.clone());
     storage::write(&device_key(&answering.invite), &device).is_ok() && storage::write(&key, &text).is_ok()
+}
+
+/// Waits until the database has it too, for what must not stay there as it was. Where it can't be written the database
+/// is to have nothing instead.
+pub async fn confirm(answering: &Answering) {
+    let key = answers_key(&answering.invite);
+    let newest = answering.clone();
+    if mirror::replace_answers(&key, move |stored| over(stored, &newest)).await.is_err() {
+        // Without a database there is nothing to take out of it.
+        let _ = mirror::forget_answers(&key).await;
+    }
 }
 
 /// Has the database store it, one after the other; what is outrun by the next change is left out.
@@ -73,7 +94,7 @@ fn mirror_soon(key: String, answering: Answering) {
 
 fn over(stored: Option<&str>, answering: &Answering) -> Result<String, Later> {
     let stored = stored.and_then(|text| Answering::read(text).ok());
-    if stored.is_some_and(|stored| stored.revision > answering.revision) {
+    if stored.is_some_and(|stored| stored.is_later_than(answering)) {
         return Err(Later);
     }
     answering.to_text().map_err(|_| Later)
@@ -81,11 +102,13 @@ fn over(stored: Option<&str>, answering: &Answering) -> Result<String, Later> {
 
 /// This device to the workshop, and how many replies it has sealed for it.
 fn device(invite: &Invite) -> (DeviceId, u32) {
-    let known = storage::read(&device_key(invite)).and_then(|text| {
-        let (device, turn) = text.split_once(' ')?;
-        Some((DeviceId::parse(device).ok()?, turn.parse().ok()?))
-    });
-    known.unwrap_or_else(|| (DeviceId::from_random(random::bits()), 0))
+    known_device(invite).unwrap_or_else(|| (DeviceId::from_random(random::bits()), 0))
+}
+
+fn known_device(invite: &Invite) -> Option<(DeviceId, u32)> {
+    let text = storage::read(&device_key(invite))?;
+    let (device, turn) = text.split_once(' ')?;
+    Some((DeviceId::parse(device).ok()?, turn.parse().ok()?))
 }
 
 fn answers_key(invite: &Invite) -> String {

@@ -77,7 +77,10 @@ impl<T: Clone + Send + Sync + 'static> From<Lasting<T>> for Signal<T> {
 }
 
 /// Has whoever is reading leave the source's list of readers when it ends. By itself a reader that has ended stays in
-/// that list, with its memory: in a signal's until the next change, in a memo's for as long as the memo lives.
+/// that list, with its memory, for as long as the source lives.
+///
+/// The owner at this moment has to be the reader's own. Only a function that makes the rows of a `<For>` runs with another
+/// one: it must read in what it builds, never by itself, or the whole list would stop listening when that row goes.
 pub(super) fn part_with_owner(source: impl FnOnce() -> AnySource) {
     if let Some(reader) = Observer::get() {
         let source = source();

@@ -186,9 +186,15 @@ fn a_typed_name_means_the_only_leader_who_bears_it() {
 }
 
 #[test]
-fn of_two_copies_of_answers_the_one_that_was_changed_more_often_counts() {
-    let early = phone(&invited(Naming::Named), "a", 7);
-    let late = Answering { revision: early.revision + 1, ..early.clone() };
+fn of_two_copies_of_answers_the_later_one_counts_and_a_sealed_one_before_all() {
+    let mut early = phone(&invited(Naming::Named), "a", 7);
+    early.touch(at(1));
+    let mut late = early.clone();
+    late.touch(at(0));
+    assert_eq!(late.revision, early.revision + 1, "a clock that was turned back");
+    late.touch(at(9));
+    let sealed = Answering { turn: 1, ..early.clone() };
+    assert!(sealed.is_later_than(&late) && !late.is_later_than(&sealed));
     let later = |one: &Answering, other: &Answering| Answering::later(Some(one.clone()), Some(other.clone()));
     assert_eq!(later(&early, &late), Some(late.clone()));
     assert_eq!(later(&late, &early), Some(late.clone()));

@@ -102,6 +102,34 @@ check('answers under way outlive a browser that loses what it wrote last', TIMEO
   }
 });
 
+check('what was sealed in one window does not come back from another', TIMEOUT, async ({ visit, page, browser }) => {
+  const hand = new Mouse(page);
+  await opened(hand, sample.backup('twice', {}));
+  const { address } = await devices.invite(hand, 'twice');
+  const phone = await devices.phone(browser, visit.server, address);
+  try {
+    await devices.begin(phone.hand, ana.name);
+    const other = new Mouse(await phone.visit.context.newPage());
+    await other.page.goto(visit.server.url + address);
+    await devices.openSheet(other, 'own.tasks.begin');
+    await workshop.fillPage(other, workshop.PAGE_NAMES[0], ben.sheet);
+    await devices.fill(phone.hand, ana.sheet);
+    await devices.seal(phone.hand, ana.name);
+    const left = JSON.stringify([await everything(phone.page), await mirroredAnswers(phone.page)]);
+    assert.ok(![ana, ben].some(({ sheet }) => left.includes(sheet.statement)), 'answers are left beside the sealed text');
+    await phone.visit.reload();
+    await phone.hand.sees('heading', t('own.out.heading', { name: ana.name }));
+    await other.fill(t('sheet.your_words'), 'Written after all');
+    await mirroredAnswers(other.page);
+    await other.page.reload();
+    await devices.openSheet(other, 'own.tasks.go_on');
+    assert.equal(await other.find('textbox', t('sheet.your_words')).inputValue(), 'Written after all');
+    phone.visit.assertClean();
+  } finally {
+    await phone.visit.close();
+  }
+});
+
 /** Loads the page anew with `entries` as all that localStorage holds; the sheet goes on where it was. */
 async function goesOn({ visit, hand, page }, entries) {
   await page.evaluate((left) => {

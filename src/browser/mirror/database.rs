@@ -78,11 +78,11 @@ async fn connection() -> Result<IdbDatabase, MirrorError> {
     let forget: Closure<dyn Fn(Event)> = Closure::new(|_| OPEN.set(None));
     database.set_onclose(Some(forget.as_ref().unchecked_ref()));
     forget.forget();
-    let make_way: Closure<dyn Fn(Event)> = Closure::new(|_| {
+    let own = database.clone();
+    let make_way: Closure<dyn Fn(Event)> = Closure::new(move |_| {
         // A newer version of the app wants to change the stores.
-        if let Some(open) = OPEN.take() {
-            open.close();
-        }
+        own.close();
+        OPEN.set(None);
     });
     database.set_onversionchange(Some(make_way.as_ref().unchecked_ref()));
     make_way.forget();

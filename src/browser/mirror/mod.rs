@@ -3,7 +3,7 @@
 //!
 //! One string for each workshop, which is its record or the mark of its deletion, one for each snapshot, and one for each
 //! invitation that is answered here. Where there is no database, or it does not answer, everything here says so and
-//! nothing waits.
+//! nothing waits longer than a few seconds.
 
 mod database;
 mod patience;
@@ -95,6 +95,14 @@ pub async fn replace_answers<E: 'static>(
     replace_in(ANSWERS, invitation, next).await
 }
 
+/// Removes what is stored under the key of an invitation.
+///
+/// # Errors
+/// [`MirrorError::Unavailable`].
+pub async fn forget_answers(invitation: &str) -> Result<(), MirrorError> {
+    remove(ANSWERS, vec![invitation.to_owned()]).await
+}
+
 async fn replace_in<E: 'static>(
     store: &'static str,
     key: &str,
@@ -160,8 +168,12 @@ pub async fn snapshot_keys(prefix: &str) -> Result<Vec<String>, MirrorError> {
 /// # Errors
 /// [`MirrorError::Unavailable`].
 pub async fn remove_snapshots(keys: Vec<String>) -> Result<(), MirrorError> {
+    remove(SNAPSHOTS, keys).await
+}
+
+async fn remove(store: &'static str, keys: Vec<String>) -> Result<(), MirrorError> {
     in_time(async move {
-        let (transaction, store) = only(SNAPSHOTS, Access::Write).await?;
+        let (transaction, store) = only(store, Access::Write).await?;
         for key in keys {
             store.delete(JsValue::from_str(&key))?.await?;
         }

@@ -35,7 +35,8 @@ pub struct Answering {
     /// The last reply as it was sealed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed: Option<String>,
-    /// How many times it was changed: of two copies the one with more is the later one.
+    /// Grows with every change: the moment of the last one in milliseconds since 1970, or one more than before where the
+    /// clock was turned back.
     pub revision: u64,
 }
 
@@ -55,10 +56,21 @@ impl Answering {
         decode(&value, &Place::root("answers"), &mut Vec::new())
     }
 
+    /// Notes that it was changed.
+    pub fn touch(&mut self, at: Timestamp) {
+        let now = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+        self.revision = now.max(self.revision + 1);
+    }
+
+    /// Whether it was written after `other`. Sealing counts most: what was there before it never comes back.
+    pub fn is_later_than(&self, other: &Self) -> bool {
+        (self.turn, self.revision) > (other.turn, other.revision)
+    }
+
     /// The later one of two copies; of equals the first.
     pub fn later(one: Option<Self>, other: Option<Self>) -> Option<Self> {
         match (one, other) {
-            (Some(one), Some(other)) if other.revision > one.revision => Some(other),
+            (Some(one), Some(other)) if other.is_later_than(&one) => Some(other),
             (Some(one), _) => Some(one),
             (None, other) => other,
         }

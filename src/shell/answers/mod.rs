@@ -17,7 +17,7 @@ use self::sheets::Sheets;
 use self::who::WhoAmI;
 use super::navigation;
 use super::warning::Warning;
-use crate::browser::{answers, storage};
+use crate::browser::{answers, clock, storage};
 use crate::i18n::t;
 use crate::reactive::{Lasting, Selected, live};
 use crate::stages::HEADING;
@@ -48,8 +48,10 @@ impl Own {
     /// Changes what is kept, and keeps it.
     fn change(self, change: impl FnOnce(&mut Answering)) {
         self.answering.update(|answering| {
+            // Another window of this device may have sealed meanwhile.
+            answering.turn = answering.turn.max(answers::turn(&answering.invite));
             change(answering);
-            answering.revision += 1;
+            answering.touch(clock::now());
         });
         self.kept.set(self.answering.with_untracked(answers::keep));
     }

@@ -2,9 +2,10 @@
 
 use bearings_core::exchange::answering::Answering;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Step, use_own};
-use crate::browser::{clock, random};
+use crate::browser::{answers, clock, random};
 use crate::i18n::{t, t_with};
 use crate::state::use_session;
 use crate::ui::{Button, Dialog, IconName, Look};
@@ -27,10 +28,15 @@ pub(super) fn SealDialog(
         open.set(false);
         let mut sealed = false;
         own.change(|answering| sealed = seal(answering));
-        match sealed {
-            true => own.step.set(Step::Out),
-            false => session.fail(t("own.seal.failed")),
+        if !sealed {
+            session.fail(t("own.seal.failed"));
+            return;
         }
+        let answering = own.answering.get_untracked();
+        spawn_local(async move {
+            answers::confirm(&answering).await;
+            own.step.try_set(Step::Out);
+        });
     };
     view! {
         <Dialog open on_close=move |()| open.set(false) question=t("own.seal.question") consequence>
