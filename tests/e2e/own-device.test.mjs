@@ -113,12 +113,14 @@ check('what was sealed in one window does not come back from another', TIMEOUT, 
     await other.page.goto(visit.server.url + address);
     await devices.openSheet(other, 'own.tasks.begin');
     await workshop.fillPage(other, workshop.PAGE_NAMES[0], ben.sheet);
+    await phone.page.bringToFront();
     await devices.fill(phone.hand, ana.sheet);
     await devices.seal(phone.hand, ana.name);
     const left = JSON.stringify([await everything(phone.page), await mirroredAnswers(phone.page)]);
     assert.ok(![ana, ben].some(({ sheet }) => left.includes(sheet.statement)), 'answers are left beside the sealed text');
     await phone.visit.reload();
     await phone.hand.sees('heading', t('own.out.heading', { name: ana.name }));
+    await other.page.bringToFront();
     await other.fill(t('sheet.your_words'), 'Written after all');
     await mirroredAnswers(other.page);
     await other.page.reload();

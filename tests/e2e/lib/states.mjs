@@ -239,7 +239,7 @@ export async function keeping({ hand, page, visit, look, id }) {
   await hand.press('button', t('keeping.states.show'));
   await hand.reads(t('keeping.states.why.routine'));
   await look('files with earlier states and a locked backup');
-  await hand.press('button', /^Look at the state/);
+  await hand.press('button', new RegExp(`^${t('keeping.states.look_of', { when: '' }).trim()}`));
   await hand.sees('button', t('keeping.states.back'));
   await look('an earlier state');
   await hand.press('button', t('keeping.states.back'));
