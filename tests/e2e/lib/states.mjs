@@ -253,7 +253,7 @@ export async function keeping({ hand, page, visit, look, id }) {
   await hand.press('button', t('shell.delete.delete'));
   await hand.sees('heading', t('keeping.deleted.heading'));
   await look('home with a deleted workshop');
-  await hand.press('button', /^Remove .* for good$/);
+  await hand.press('button', new RegExp(`^${t('keeping.deleted.remove_name', { name: '' }).trim()}`));
   await look('removing a deleted workshop');
 }
 
