@@ -20,6 +20,22 @@ async function opened(hand, file) {
   await hand.sees('link', t('shell.tab.files'));
 }
 
+/** A journey with a phone that was invited to the workshop `id`. */
+function invited(name, id, body) {
+  check(name, TIMEOUT, async ({ visit, page, browser }) => {
+    const hand = new Mouse(page);
+    await opened(hand, sample.backup(id, {}));
+    const { address } = await devices.invite(hand, id);
+    const phone = await devices.phone(browser, visit.server, address);
+    try {
+      await body({ visit, page, hand, phone, address });
+      phone.visit.assertClean();
+    } finally {
+      await phone.visit.close();
+    }
+  });
+}
+
 check('an address that has lost its end says so', {}, async ({ page }) => {
   const hand = new Mouse(page);
   for (const [address, why] of [['#/invite/', 'missing'], ['#/invite/BRI1.AGAFH', 'incomplete'], ['#/invite/BRI1.AAAAAAAAAAAAAAAA', 'damaged']]) {
@@ -42,26 +58,17 @@ check('what programs append to an address, and how they spell it, changes nothin
   await hand.sees('heading', t('setup.leaders.heading'));
 });
 
-check('a reply by link opens its workshop where no window has it open', TIMEOUT, async ({ visit, page, browser }) => {
-  const hand = new Mouse(page);
-  await opened(hand, sample.backup('linked', {}));
-  const { address } = await devices.invite(hand, 'linked');
-  const phone = await devices.phone(browser, visit.server, address);
-  try {
-    await devices.begin(phone.hand, ana.name);
-    await devices.fill(phone.hand, ana.sheet);
-    const word = await devices.seal(phone.hand, ana.name);
-    await go(page, '#/');
-    await page.evaluate((hash) => { location.hash = hash; }, `#/reply/${word}`);
-    await hand.press('button', t('devices.handed.open'));
-    await devices.takeIn(hand, 1);
-    await page.evaluate((hash) => { location.hash = hash; }, `#/reply/${word}&utm_source=chat`);
-    await hand.press('button', t('devices.handed.open'));
-    await hand.reads(t('devices.verdict.known', { exercise: VISION.title }));
-    phone.visit.assertClean();
-  } finally {
-    await phone.visit.close();
-  }
+invited('a reply by link opens its workshop where no window has it open', 'linked', async ({ page, hand, phone }) => {
+  await devices.begin(phone.hand, ana.name);
+  await devices.fill(phone.hand, ana.sheet);
+  const word = await devices.seal(phone.hand, ana.name);
+  await go(page, '#/');
+  await page.evaluate((hash) => { location.hash = hash; }, `#/reply/${word}`);
+  await hand.press('button', t('devices.handed.open'));
+  await devices.takeIn(hand, 1);
+  await page.evaluate((hash) => { location.hash = hash; }, `#/reply/${word}&utm_source=chat`);
+  await hand.press('button', t('devices.handed.open'));
+  await hand.reads(t('devices.verdict.known', { exercise: VISION.title }));
 });
 
 check('a browser that keeps nothing still answers, and says what to mind', TIMEOUT, async ({ visit, page, browser }) => {
@@ -81,55 +88,37 @@ check('a browser that keeps nothing still answers, and says what to mind', TIMEO
   }
 });
 
-check('answers under way outlive a browser that loses what it wrote last', TIMEOUT, async ({ visit, page, browser }) => {
-  const hand = new Mouse(page);
-  await opened(hand, sample.backup('killed', {}));
-  const { address } = await devices.invite(hand, 'killed');
-  const phone = await devices.phone(browser, visit.server, address);
-  try {
-    await devices.begin(phone.hand, ana.name);
-    const before = await everything(phone.page);
-    await workshop.fillPage(phone.hand, workshop.PAGE_NAMES[0], ana.sheet);
-    assert.ok(JSON.stringify(await mirroredAnswers(phone.page)).includes(ana.sheet.statement));
-    await goesOn(phone, before);
-    await mirroredAnswers(phone.page);
-    await goesOn(phone, {});
-    await withoutDatabase(phone.visit.context);
-    await goesOn(phone, await everything(phone.page));
-    phone.visit.assertClean();
-  } finally {
-    await phone.visit.close();
-  }
+invited('answers under way outlive a browser that loses what it wrote last', 'killed', async ({ phone }) => {
+  await devices.begin(phone.hand, ana.name);
+  const before = await everything(phone.page);
+  await workshop.fillPage(phone.hand, workshop.PAGE_NAMES[0], ana.sheet);
+  assert.ok(JSON.stringify(await mirroredAnswers(phone.page)).includes(ana.sheet.statement));
+  await goesOn(phone, before);
+  await mirroredAnswers(phone.page);
+  await goesOn(phone, {});
+  await withoutDatabase(phone.visit.context);
+  await goesOn(phone, await everything(phone.page));
 });
 
-check('what was sealed in one window does not come back from another', TIMEOUT, async ({ visit, page, browser }) => {
-  const hand = new Mouse(page);
-  await opened(hand, sample.backup('twice', {}));
-  const { address } = await devices.invite(hand, 'twice');
-  const phone = await devices.phone(browser, visit.server, address);
-  try {
-    await devices.begin(phone.hand, ana.name);
-    const other = new Mouse(await phone.visit.context.newPage());
-    await other.page.goto(visit.server.url + address);
-    await devices.openSheet(other, 'own.tasks.begin');
-    await workshop.fillPage(other, workshop.PAGE_NAMES[0], ben.sheet);
-    await phone.page.bringToFront();
-    await devices.fill(phone.hand, ana.sheet);
-    await devices.seal(phone.hand, ana.name);
-    const left = JSON.stringify([await everything(phone.page), await mirroredAnswers(phone.page)]);
-    assert.ok(![ana, ben].some(({ sheet }) => left.includes(sheet.statement)), 'answers are left beside the sealed text');
-    await phone.visit.reload();
-    await phone.hand.sees('heading', t('own.out.heading', { name: ana.name }));
-    await other.page.bringToFront();
-    await other.fill(t('sheet.your_words'), 'Written after all');
-    await mirroredAnswers(other.page);
-    await other.page.reload();
-    await devices.openSheet(other, 'own.tasks.go_on');
-    assert.equal(await other.find('textbox', t('sheet.your_words')).inputValue(), 'Written after all');
-    phone.visit.assertClean();
-  } finally {
-    await phone.visit.close();
-  }
+invited('what was sealed in one window does not come back from another', 'twice', async ({ visit, phone, address }) => {
+  await devices.begin(phone.hand, ana.name);
+  const other = new Mouse(await phone.visit.context.newPage());
+  await other.page.goto(visit.server.url + address);
+  await devices.openSheet(other, 'own.tasks.begin');
+  await workshop.fillPage(other, workshop.PAGE_NAMES[0], ben.sheet);
+  await phone.page.bringToFront();
+  await devices.fill(phone.hand, ana.sheet);
+  await devices.seal(phone.hand, ana.name);
+  const left = JSON.stringify([await everything(phone.page), await mirroredAnswers(phone.page)]);
+  assert.ok(![ana, ben].some(({ sheet }) => left.includes(sheet.statement)), 'answers are left beside the sealed text');
+  await phone.visit.reload();
+  await phone.hand.sees('heading', t('own.out.heading', { name: ana.name }));
+  await other.page.bringToFront();
+  await other.fill(t('sheet.your_words'), 'Written after all');
+  await mirroredAnswers(other.page);
+  await other.page.reload();
+  await devices.openSheet(other, 'own.tasks.go_on');
+  assert.equal(await other.find('textbox', t('sheet.your_words')).inputValue(), 'Written after all');
 });
 
 /** Loads the page anew with `entries` as all that localStorage holds; the sheet goes on where it was. */

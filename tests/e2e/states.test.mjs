@@ -5,7 +5,7 @@ import { check } from './lib/journey.mjs';
 import * as sample from './lib/sample.mjs';
 import { inDatabase } from './lib/storage.mjs';
 import { until } from './lib/until.mjs';
-import { t } from './lib/words.mjs';
+import { like, t } from './lib/words.mjs';
 
 const TIMEOUT = { timeout: 180_000 };
 const NAME = t('setup.company.name');
@@ -33,7 +33,7 @@ check('a state is kept at the first change, looked at, gone back to, and that is
   await showStates(hand);
   await hand.reads(t('keeping.differs.same'));
   // To be looked at only: nothing can be typed, and the workshop itself stays as it is.
-  await hand.press('button', new RegExp(t('keeping.states.look_of', { when: '' }).trim()));
+  await hand.press('button', like('keeping.states.look_of'));
   await hand.press('link', t('shell.tab.setup'));
   await value(hand, 'Lindqvist Logistics');
   assert.ok(await hand.find('textbox', NAME).isDisabled());
@@ -41,7 +41,7 @@ check('a state is kept at the first change, looked at, gone back to, and that is
   await value(hand, 'Changed');
   assert.ok(await hand.find('textbox', NAME).isEnabled());
   await showStates(hand);
-  await hand.press('button', new RegExp(t('keeping.states.restore_of', { when: '' }).trim()));
+  await hand.press('button', like('keeping.states.restore_of'));
   await hand.press('link', t('shell.tab.setup'));
   await value(hand, 'Lindqvist Logistics');
   await hand.press('button', t('shell.header.undo'));
@@ -56,8 +56,8 @@ check('before a file replaces a workshop its state is kept, with the difference 
   await hand.press('button', t('shell.import.replace_it'));
   await showStates(hand);
   const row = page.getByRole('listitem').filter({ hasText: t('keeping.states.why.replace') });
-  await row.getByText(new RegExp(t('keeping.differs.more', { what: '' }).trim())).waitFor();
-  const { text } = await hand.within(row).download(new RegExp(t('keeping.states.take_of', { when: '' }).split('  ')[0]));
+  await row.getByText(like('keeping.differs.more')).waitFor();
+  const { text } = await hand.within(row).download(like('keeping.states.take_of'));
   assert.ok(text.startsWith('bearings-record'));
 });
 
