@@ -6,6 +6,7 @@ pub mod camera;
 pub mod channel;
 pub mod clock;
 pub mod dialog;
+pub mod drawn;
 pub mod files;
 pub mod intl;
 pub mod media;

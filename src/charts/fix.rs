@@ -5,6 +5,7 @@ use bearings_core::geometry::fix::{FixData, Sight, ring, sights};
 use bearings_core::geometry::rule::number;
 use leptos::prelude::*;
 
+use crate::browser::drawn::{Drawn, group};
 use crate::i18n::t_count;
 use crate::reactive::live;
 
@@ -33,17 +34,20 @@ pub fn FixMark(
 }
 
 fn marks(data: &FixData) -> AnyView {
-    let Some(ring) = ring(&data.distances, RADIUS) else {
-        return view! { <circle class="fix-circle is-empty" cx=CENTER cy=CENTER r=RADIUS></circle> }
-            .into_any();
+    let circle = |class: &str, radius: f64| {
+        let center = number(CENTER);
+        Drawn::new("circle").class(class).at("cx", &center).at("cy", &center).at("r", &number(radius))
     };
-    view! {
-        <circle class="fix-circle" cx=CENTER cy=CENTER r=RADIUS></circle>
-        <path class="fix-ticks" d=tick_path()></path>
-        <path class="fix-sights" d=sight_path(&sights(&data.distances, data.seed, CENTER, RADIUS))></path>
-        <circle class="fix-ring" cx=CENTER cy=CENTER r=number(ring.max(1.5))></circle>
-    }
-    .into_any()
+    let lines = |class: &str, path: &str| Drawn::new("path").class(class).at("d", path);
+    let Some(ring) = ring(&data.distances, RADIUS) else {
+        return group([circle("fix-circle is-empty", RADIUS)]);
+    };
+    group([
+        circle("fix-circle", RADIUS),
+        lines("fix-ticks", &tick_path()),
+        lines("fix-sights", &sight_path(&sights(&data.distances, data.seed, CENTER, RADIUS))),
+        circle("fix-ring", ring.max(1.5)),
+    ])
 }
 
 fn tick_path() -> String {

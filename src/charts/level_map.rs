@@ -6,9 +6,10 @@ use bearings_core::results::{AGREED_FROM, HIGH_FROM};
 use leptos::prelude::*;
 
 use super::frame::PictureFrame;
-use super::table::AsTable;
+use super::table::AsLongTable;
+use crate::browser::drawn::{Drawn, group};
 use crate::i18n::{t, t_count, t_with};
-use crate::reactive::live;
+use crate::reactive::{Selected, live};
 
 /// The four shapes, their centres at the origin: disc, diamond, square, triangle.
 const SHAPES: [&str; 4] = [
@@ -27,21 +28,22 @@ pub fn aspect_shape(place: usize) -> &'static str {
 #[component]
 pub fn LevelMap(
     /// The items.
-    #[prop(into)]
-    marks: Signal<Vec<LevelMark>>,
+    marks: Selected<Vec<LevelMark>>,
+    /// Whether each mark has its number, by which a list names it.
+    numbered: Signal<bool>,
     /// What it shows.
     #[prop(into)]
     title: String,
 ) -> impl IntoView {
     let (label, caption) = (title.clone(), title.clone());
-    let table = move || marks.with(|marks| as_table(marks, caption.clone()));
+    let table = move || as_table(marks, caption.clone());
     view! {
         <PictureFrame title table>
             <div class="level-map">
                 <p class="level-map-axis is-up" aria-hidden="true">{t("chart.map.up")}</p>
                 <svg class="level-map-picture" width="100%" height=number(HEIGHT + 28.0) role="group" aria-label=label focusable="false">
                     {fields()}
-                    {live(move || marks.with(|marks| items(marks)))}
+                    {live(move || marks.with(|marks| items(marks, numbered.get())))}
                 </svg>
                 <p class="level-map-axis is-right" aria-hidden="true">{t("chart.map.right")}</p>
             </div>
@@ -75,26 +77,50 @@ fn fields() -> AnyView {
     .into_any()
 }
 
-fn items(marks: &[LevelMark]) -> AnyView {
+fn items(marks: &[LevelMark], is_numbered: bool) -> AnyView {
     let named = named(marks);
     // What is named lies on top.
     let mut order: Vec<(usize, &LevelMark)> = marks.iter().enumerate().collect();
     let shown = |place: usize| named.get(place).copied().flatten();
     order.sort_by_key(|(place, _)| shown(*place).is_some());
-    let item = |(place, mark): (usize, &LevelMark)| item(place, mark, shown(place));
-    order.into_iter().map(item).collect_view().into_any()
+    let item = |(place, mark): (usize, &LevelMark)| {
+        let label = format!("{}. {}", place + 1, spoken(mark));
+        Drawn::new("svg")
+            .at("x", &percent(across(mark.agreement)))
+            .at("y", &number(down(mark.level)))
+            .with(item(mark, &label, is_numbered.then_some(place + 1), shown(place)))
+    };
+    group(order.into_iter().map(item))
 }
 
-fn item(place: usize, mark: &LevelMark, shown: Option<NameSide>) -> AnyView {
+fn item(mark: &LevelMark, label: &str, place: Option<usize>, shown: Option<NameSide>) -> Drawn {
     let class = match (mark.is_miss || mark.is_blind, mark.is_hollow) {
         (true, true) => "level-mark is-miss is-hollow",
         (true, false) => "level-mark is-miss",
         (false, true) => "level-mark is-hollow",
         (false, false) => "level-mark",
     };
-    let blind = mark.is_blind.then(|| view! { <circle class="level-mark-blind" r="16"></circle> });
+    let circle = |class, radius| Drawn::new("circle").class(class).at("r", radius);
+    let mut item = Drawn::new("a")
+        .class(class)
+        .at("href", &mark.href)
+        .at("aria-label", label)
+        .with(circle("level-mark-target", "14"));
+    if mark.is_blind {
+        item = item.with(circle("level-mark-blind", "16"));
+    }
+    item = item.with(Drawn::new("path").at("d", aspect_shape(mark.shape)));
+    if let Some(place) = place {
+        item =
+            item.with(Drawn::new("text").class("level-mark-place").at("y", "-12").words(&place.to_string()));
+    }
+    item.with(name(mark, shown))
+}
+
+/// The name beside a mark: always there where it has room, else while somebody points at the mark.
+fn name(mark: &LevelMark, shown: Option<NameSide>) -> Drawn {
     let at_left = shown.unwrap_or_else(|| side(mark)) == NameSide::Left;
-    let words = match (at_left, shown.is_some()) {
+    let class = match (at_left, shown.is_some()) {
         (true, true) => "level-mark-name is-end is-shown",
         (true, false) => "level-mark-name is-end",
         (false, true) => "level-mark-name is-shown",
@@ -102,20 +128,7 @@ fn item(place: usize, mark: &LevelMark, shown: Option<NameSide>) -> AnyView {
     };
     let offset = if mark.is_blind { 22.0 } else { 14.0 };
     let x = if at_left { -offset } else { offset };
-    view! {
-        <svg x=percent(across(mark.agreement)) y=number(down(mark.level))>
-            <a class="level-map-item" href=mark.href.clone() aria-label=format!("{}. {}", place + 1, spoken(mark))>
-                <g class=class>
-                    <circle class="level-mark-target" r="14"></circle>
-                    {blind}
-                    <path d=aspect_shape(mark.shape)></path>
-                    <text class="level-mark-place" x="0" y="-12">{place + 1}</text>
-                    <text class=words x=number(x) y="5">{mark.name.clone()}</text>
-                </g>
-            </a>
-        </svg>
-    }
-    .into_any()
+    Drawn::new("text").class(class).at("x", &number(x)).at("y", "5").words(&mark.name)
 }
 
 fn spoken(mark: &LevelMark) -> String {
@@ -129,7 +142,7 @@ fn spoken(mark: &LevelMark) -> String {
     if mark.is_blind { format!("{words} {}", t("chart.map.blind")) } else { words }
 }
 
-fn as_table(marks: &[LevelMark], caption: String) -> AnyView {
+fn as_table(marks: Selected<Vec<LevelMark>>, caption: String) -> AnyView {
     let headers =
         ["item", "agreement", "level", "field"].map(|column| t(&format!("chart.map.column.{column}")));
     let row = |mark: &LevelMark| {
@@ -140,7 +153,10 @@ fn as_table(marks: &[LevelMark], caption: String) -> AnyView {
         };
         vec![mark.name.clone(), mark.agreement.round().to_string(), mark.level.round().to_string(), field]
     };
-    let rows = marks.iter().map(row).collect();
-    let counted = t_count("chart.map.items", marks.len(), &[]);
-    view! { <AsTable headers=headers.to_vec() rows caption=format!("{caption} {counted}")/> }.into_any()
+    let rows = Signal::derive(move || marks.with(|marks| marks.iter().map(row).collect::<Vec<_>>()));
+    let caption = move || {
+        let counted = t_count("chart.map.items", marks.with(Vec::len), &[]);
+        format!("{caption} {counted}")
+    };
+    view! { <AsLongTable headers=headers.to_vec() rows caption=Signal::derive(caption)/> }.into_any()
 }

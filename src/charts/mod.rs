@@ -17,12 +17,12 @@
 //! | [`HeatMap`] | `question: String, options: Vec<(String, String)>, rows: Signal<Vec<HeatRow>>, totals?: usize`: who chose what, a row for each matter, with the options and the table below |
 //! | [`BumpChart`] | `data: Signal<BumpData>, title: String`: the common order first, then one column per leader, with the options and the table below |
 //! | [`CollisionMap`] | `data: Signal<CollisionData>, title: String, totals: Signal<String>`: who has what, with key and table below |
-//! | [`LevelMap`] | `marks: Signal<Vec<LevelMark>>, title: String`: agreement against level, each mark a link |
+//! | [`LevelMap`] | `marks: Selected<Vec<LevelMark>>, numbered: Signal<bool>, title: String`: agreement against level, each mark a link |
 //! | [`TrendChart`] | `lines: Signal<Vec<TrendLine>>, rounds: Signal<Vec<String>>, title: String`: agreement and level over the rounds, with key and table below |
 //! | [`GoalTree`] | `data: Signal<CascadeData>, title: String, on_choose: Callback<String>` (the key of a goal) |
 //! | [`DataTable`] | `headers: Vec<String>, rows: Vec<Vec<String>>, caption?: String, figures_from?: usize` (columns from this one on are numbers) |
 //! | [`AsTable`] | the same behind "As a table" |
-//! | [`AsLongTable`] | the same with `rows: Signal<..>`, written only while it is open |
+//! | [`AsLongTable`] | the same with `rows: Signal<..>, caption: Signal<String>`, written only while it is open |
 //!
 //! An ancestor of class `is-revealing` lets all dots of its strips appear at once, slowly.
 

@@ -75,13 +75,13 @@ pub fn AsLongTable(
     rows: Signal<Vec<Vec<String>>>,
     /// What the table holds.
     #[prop(into)]
-    caption: String,
+    caption: Signal<String>,
 ) -> impl IntoView {
     view! {
         <LazyDetails summary=t("chart.table.open") class="as-table">
             {
-                let (headers, caption) = (headers.clone(), caption.clone());
-                live(move || view! { <DataTable headers=headers.clone() rows=rows.get() caption=caption.clone()/> })
+                let headers = headers.clone();
+                live(move || view! { <DataTable headers=headers.clone() rows=rows.get() caption=caption.get()/> })
             }
         </LazyDetails>
     }

@@ -1,26 +1,11 @@
 //! The gate to the texts of all other screens.
 
-use super::catalogue::{Texts, in_file};
+use super::catalogue::{Texts, text_of};
 
-const OTHERS: [Texts; 14] = [
-    include!(concat!(env!("OUT_DIR"), "/ui.rs")),
-    include!(concat!(env!("OUT_DIR"), "/shell.rs")),
-    include!(concat!(env!("OUT_DIR"), "/keeping.rs")),
-    include!(concat!(env!("OUT_DIR"), "/codes.rs")),
-    include!(concat!(env!("OUT_DIR"), "/devices.rs")),
-    include!(concat!(env!("OUT_DIR"), "/setup.rs")),
-    include!(concat!(env!("OUT_DIR"), "/stages.rs")),
-    include!(concat!(env!("OUT_DIR"), "/exercises.rs")),
-    include!(concat!(env!("OUT_DIR"), "/goals.rs")),
-    include!(concat!(env!("OUT_DIR"), "/roles.rs")),
-    include!(concat!(env!("OUT_DIR"), "/dashboard.rs")),
-    include!(concat!(env!("OUT_DIR"), "/report.rs")),
-    include!(concat!(env!("OUT_DIR"), "/survey.rs")),
-    include!(concat!(env!("OUT_DIR"), "/lead.rs")),
-];
+const LATER: Texts = include!(concat!(env!("OUT_DIR"), "/later.rs"));
 
 /// The text of `key`, where a file has it.
 #[inline(never)]
 pub fn find(key: &str) -> Option<&'static str> {
-    OTHERS.iter().find_map(|texts| in_file(texts, key))
+    text_of(LATER, key)
 }

@@ -21,6 +21,8 @@ pub fn follow_address(session: Session) -> Signal<String> {
         arrive(session, announced, address::current());
     });
     on_cleanup(move || listener.remove());
+    let links = window_event_listener(ev::click, |press| address::follow_link(&press));
+    on_cleanup(move || links.remove());
     close_lid_on_leaving(session);
     announced.into()
 }

@@ -12,8 +12,8 @@ check('where names have no room on the map they stand in a list below it', {}, a
   await sample.open(hand, sample.backup('wide', sample.finished()));
   await hand.sees('link', t('shell.tab.dashboard'));
   await go(page, '#/w/wide/standing');
-  await page.locator('.level-map-item').first().waitFor();
-  const names = await page.locator('.level-map-item .level-mark-name').allTextContents();
+  await page.locator('.level-mark').first().waitFor();
+  const names = await page.locator('.level-mark .level-mark-name').allTextContents();
   const listed = page.locator('.map-list a');
   for (const [width, count] of [[1366, 0], [360, names.length], [1366, 0]]) {
     await page.setViewportSize({ width, height: 740 });
@@ -22,4 +22,25 @@ check('where names have no room on the map they stand in a list below it', {}, a
   await page.setViewportSize({ width: 360, height: 740 });
   await listed.first().waitFor();
   assert.deepEqual((await listed.allTextContents()).sort(), names.sort());
+});
+
+check('a mark on the map leads to its item and back, and with a key held down to another tab', {}, async ({ page }) => {
+  const hand = new Mouse(page);
+  const map = '#/w/wide/standing';
+  await sample.open(hand, sample.backup('wide', sample.finished()));
+  await hand.sees('link', t('shell.tab.dashboard'));
+  await go(page, map);
+  const at = (fragment) => until(page, () => page.evaluate((wanted) => location.hash === wanted, fragment));
+  const mark = page.locator('.level-mark').first();
+  const item = await mark.getAttribute('href');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await at(item);
+  await page.goBack();
+  await mark.waitFor();
+  await at(map);
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: t('shell.tab.files'), exact: true }).click({ modifiers: ['ControlOrMeta'] });
+  await (await opened).close();
+  await at(map);
 });

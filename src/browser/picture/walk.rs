@@ -9,7 +9,7 @@ use super::style::{Style, filled};
 use super::words;
 
 /// What can be pressed, or is for screen readers.
-const NOT_DRAWN: &str = "a:not(.level-map-item), button, details, input, select, textarea, .visually-hidden";
+const NOT_DRAWN: &str = "a:not(.level-mark), button, details, input, select, textarea, .visually-hidden";
 
 /// The shapes of SVG, each with the attributes that say where it is.
 const SHAPES: [(&str, &[&str]); 8] = [

@@ -1,23 +1,27 @@
 //! Culture in one sentence.
 
-use bearings_core::model::{ExerciseId, Purpose, Stage};
+use bearings_core::model::{Document, ExerciseId, Purpose, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use crate::exercises;
 use crate::i18n::t;
-use crate::reactive::live;
+use crate::reactive::{Selected, live};
 use crate::state::use_store;
 
 /// What the newest culture profile says; nothing before there is one.
+pub(super) fn culture(document: &Document) -> Option<String> {
+    let round = document.exercise(ExerciseId::Culture)?.last_revealed(Purpose::Answers)?;
+    exercises::headline(ExerciseId::Culture, round)
+}
+
 #[component]
-pub(super) fn CultureInBrief() -> impl IntoView {
-    let store = use_store();
-    let href = Route::Exercise(store.now().id.clone(), ExerciseId::Culture, Stage::Reveal).to_fragment();
-    let sentence = store.select(|document| {
-        let round = document.exercise(ExerciseId::Culture)?.last_revealed(Purpose::Answers)?;
-        exercises::headline(ExerciseId::Culture, round)
-    });
+pub(super) fn CultureInBrief(
+    /// What the profile says.
+    sentence: Selected<Option<String>>,
+) -> impl IntoView {
+    let href =
+        Route::Exercise(use_store().now().id.clone(), ExerciseId::Culture, Stage::Reveal).to_fragment();
     live(move || {
         let href = href.clone();
         sentence.get().map(|words| {

@@ -1,13 +1,16 @@
-//! The figures over all answers, worked out once for each state of the workshop.
+//! The figures over all answers and the sentences about them, worked out once for each state of the workshop.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use bearings_core::insights::{Insight, insights};
+use bearings_core::geometry::level_map::LevelMark;
 use bearings_core::model::Document;
 use bearings_core::results::{AgreementMap, Index, agreement_map, index};
 use leptos::prelude::*;
 
+use super::culture::culture;
+use super::insights::{Told, told};
+use super::map::marks;
 use crate::browser::page::after_painting;
 use crate::reactive::Selected;
 use crate::state::DocumentStore;
@@ -17,10 +20,14 @@ use crate::state::DocumentStore;
 pub struct Figures {
     /// Agreement against level.
     pub map: Selected<AgreementMap>,
+    /// The same as the picture has it.
+    pub marks: Selected<Vec<LevelMark>>,
     /// The alignment index.
     pub index: Selected<Index>,
+    /// What the culture profile says in one sentence.
+    pub culture: Selected<Option<String>>,
     /// What does not fit together.
-    pub insights: Selected<Vec<Insight>>,
+    pub insights: Selected<Vec<Told>>,
     store: DocumentStore,
     /// The state of the workshop for which `insights` was worked out last.
     found_for: StoredValue<Option<Arc<Document>>>,
@@ -32,11 +39,14 @@ impl Figures {
         let found_for = StoredValue::new(None);
         let find = move |document: &Document| {
             found_for.set_value(Some(store.now()));
-            insights(document)
+            told(document)
         };
+        let map = store.select(agreement_map);
         Self {
-            map: store.select(agreement_map),
+            map,
+            marks: store.select(move |document| map.with(|map| marks(document, map))),
             index: store.select(index),
+            culture: store.select(culture),
             insights: store.select(find),
             store,
             found_for,
@@ -53,9 +63,10 @@ impl Figures {
     /// first time is the slow one: a browser compiles code when it comes to it.
     pub fn work_out_ahead(self) {
         after_painting(move || {
-            self.map.work_out();
+            self.marks.work_out();
             let index = move || {
                 self.index.work_out();
+                self.culture.work_out();
                 set_timeout(move || self.insights.work_out(), Duration::ZERO);
             };
             set_timeout(index, Duration::ZERO);

@@ -9,6 +9,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use crate::browser::drawn::{Drawn, group};
 use crate::charts::{FixMark, aspect_shape};
 use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::{Selected, live};
@@ -127,14 +128,19 @@ fn line(of: &AspectIndex, brief: &dyn Fn(ExerciseId) -> String) -> AnyView {
 
 /// The aspect's diamond over the rings of its ratings.
 fn axis(ratings: &[f64], agreement: f64) -> AnyView {
-    let ring = |at: &f64| view! { <circle class="axis-ring" cx=percent(at / 100.0) cy="10" r="4"></circle> };
+    let line = Drawn::new("line").class("axis-line").at("x2", "100%").at("y1", "10").at("y2", "10");
+    let ring = |at: &f64| {
+        Drawn::new("circle").class("axis-ring").at("cx", &percent(at / 100.0)).at("cy", "10").at("r", "4")
+    };
+    let diamond = Drawn::new("svg")
+        .class("axis-diamond is-clear")
+        .at("x", &percent(agreement / 100.0))
+        .at("y", "10")
+        .with(Drawn::new("path").at("d", "M0-7L6 0 0 7-6 0z"));
+    let parts = [line].into_iter().chain(ratings.iter().map(ring)).chain([diamond]);
     view! {
         <svg class="axis aspect-axis" width="100%" height="20" aria-hidden="true" focusable="false">
-            <line class="axis-line" x1="0" x2="100%" y1="10" y2="10"></line>
-            {ratings.iter().map(ring).collect_view()}
-            <svg x=percent(agreement / 100.0) y="10" class="axis-diamond is-clear">
-                <path d="M0-7L6 0 0 7-6 0z"></path>
-            </svg>
+            {group(parts)}
         </svg>
     }
     .into_any()

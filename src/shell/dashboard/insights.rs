@@ -4,7 +4,7 @@ mod sentences;
 
 use bearings_core::edit::Edit;
 use bearings_core::exercises::content;
-use bearings_core::insights::Insight;
+use bearings_core::insights::{Insight, insights};
 use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, InsightId};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ const SHOWN: usize = 3;
 
 /// An insight in words.
 #[derive(Clone, PartialEq)]
-struct Told {
+pub struct Told {
     id: InsightId,
     sentence: String,
     ask: String,
@@ -32,11 +32,10 @@ struct Told {
 #[component]
 pub(super) fn Insights(
     /// What was found.
-    found: Selected<Vec<Insight>>,
+    found: Selected<Vec<Told>>,
     /// Whether it is shown with what stands above it, because it costs no time or nothing may come later.
     at_once: bool,
 ) -> impl IntoView {
-    let store = use_store();
     let all = RwSignal::new(is_only_read());
     // They stand last and take longest to find: what is above them is shown first.
     let is_due = RwSignal::new(at_once);
@@ -46,17 +45,12 @@ pub(super) fn Insights(
             let _ = is_due.try_set(true);
         });
     }
-    let told = store.select(move |document| {
-        let tell_all =
-            |found: &Vec<Insight>| found.iter().map(|insight| tell(document, insight)).collect::<Vec<_>>();
-        if is_due.get() { found.with(tell_all) } else { Vec::new() }
-    });
-    let open = Signal::derive(move || {
-        told.with(|told| told.iter().filter(|told| told.why.is_none()).cloned().collect::<Vec<_>>())
-    });
-    let aside = Signal::derive(move || {
-        told.with(|told| told.iter().filter(|told| told.why.is_some()).cloned().collect::<Vec<_>>())
-    });
+    let told = move |is_wanted: fn(&Told) -> bool| {
+        let wanted = |told: &Vec<Told>| told.iter().filter(|told| is_wanted(told)).cloned().collect();
+        if is_due.get() { found.with(wanted) } else { Vec::new() }
+    };
+    let open = Selected::new(move || told(|told| told.why.is_none()));
+    let aside = Selected::new(move || told(|told| told.why.is_some()));
     let shown = Signal::derive(move || if all.get() { usize::MAX } else { SHOWN });
     let heading = move || match open.with(Vec::len) {
         0 => t("dashboard.insights.none"),
@@ -87,6 +81,11 @@ pub(super) fn Insights(
         </section>
         </When>
     }
+}
+
+/// What does not fit together in a workshop, in words.
+pub(super) fn told(document: &Document) -> Vec<Told> {
+    insights(document).iter().map(|insight| tell(document, insight)).collect()
 }
 
 fn tell(document: &Document, insight: &Insight) -> Told {

@@ -9,6 +9,7 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use crate::browser::drawn::{Drawn, group};
 use crate::browser::media;
 use crate::charts::{LevelMap, aspect_shape};
 use crate::i18n::{sentence_case, t, t_count};
@@ -17,13 +18,18 @@ use crate::stages::facets::aspect;
 use crate::state::use_store;
 use crate::ui::{EmptyState, is_only_read};
 
+/// Pixels of a sign in the key: a shape, and the ring around one.
+const SHAPE_BOX: i32 = 20;
+const RING_BOX: i32 = 34;
+
 #[component]
-pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
+pub(super) fn MapSection(
+    /// Agreement against level.
+    map: Selected<AgreementMap>,
+    /// The same as the picture has it.
+    marks: Selected<Vec<LevelMark>>,
+) -> impl IntoView {
     let store = use_store();
-    let marks = Signal::derive(move || {
-        let document = store.now();
-        map.with(|map| map.places.iter().map(|place| mark(&document, place)).collect::<Vec<_>>())
-    });
     // A file of the report is read on every kind of device.
     let is_listed = if is_only_read() { Signal::stored(true) } else { media::is_narrow() };
     let strip = move || {
@@ -38,7 +44,7 @@ pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
                 fallback=|| view! { <EmptyState title=t("dashboard.map.empty") text=t("dashboard.map.empty_text")/> }
             >
                 {key()}
-                <LevelMap marks title=t("dashboard.map.heading")/>
+                <LevelMap marks numbered=is_listed title=t("dashboard.map.heading")/>
                 <When when=is_listed>
                     <ol class="map-list">{live(move || marks.with(|marks| marks.iter().map(listed).collect_view()))}</ol>
                 </When>
@@ -49,6 +55,11 @@ pub(super) fn MapSection(map: Selected<AgreementMap>) -> impl IntoView {
             </When>
         </section>
     }
+}
+
+/// The places of a map as the picture has them.
+pub(super) fn marks(document: &Document, map: &AgreementMap) -> Vec<LevelMark> {
+    map.places.iter().map(|place| mark(document, place)).collect()
 }
 
 fn mark(document: &Document, place: &MapPlace) -> LevelMark {
@@ -100,41 +111,37 @@ fn beside(document: &Document, strip: &[StripItem]) -> Vec<AnyView> {
 
 /// What shapes and rings mean.
 fn key() -> AnyView {
-    let shape = |(place, of): (usize, Aspect)| {
-        view! {
-            <li>
-                <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false" class="level-key">
-                    <path d=aspect_shape(place)></path>
-                </svg>
-                {aspect(of)}
-            </li>
-        }
-    };
-    let hollow = view! {
-        <li>
-            <svg width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false" class="level-key is-hollow">
-                <path d=aspect_shape(0)></path>
-            </svg>
-            {t("dashboard.map.hollow")}
-        </li>
-    };
-    let blind = view! {
-        <li>
-            <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true" focusable="false" class="level-key is-blind">
-                <circle r="15"></circle>
-            </svg>
-            {t("chart.map.blind")}
-        </li>
-    };
+    let shape = |place: usize| Drawn::new("path").at("d", aspect_shape(place));
+    let of_aspect = |(place, of): (usize, Aspect)| sign("level-key", SHAPE_BOX, shape(place), aspect(of));
+    let ring = Drawn::new("circle").at("r", "15");
     let how = t("dashboard.map.how");
     view! {
         <div class="map-key">
-            <ul>{Aspect::iter().enumerate().map(shape).collect_view()} {hollow} {blind}</ul>
+            <ul>
+                {Aspect::iter().enumerate().map(of_aspect).collect_view()}
+                {sign("level-key is-hollow", SHAPE_BOX, shape(0), t("dashboard.map.hollow"))}
+                {sign("level-key is-blind", RING_BOX, ring, t("chart.map.blind"))}
+            </ul>
             <details>
                 <summary>{t("dashboard.map.how_open")}</summary>
                 <p class="note">{how}</p>
             </details>
         </div>
+    }
+    .into_any()
+}
+
+/// A sign of the picture in a square of `side` pixels, with what it means.
+fn sign(class: &'static str, side: i32, drawn: Drawn, words: String) -> AnyView {
+    let half = side / 2;
+    let view_box = format!("-{half} -{half} {side} {side}");
+    view! {
+        <li>
+            <svg width=side height=side viewBox=view_box aria-hidden="true" focusable="false" class=class>
+                {group([drawn])}
+            </svg>
+            {words}
+        </li>
     }
     .into_any()
 }

@@ -26,16 +26,16 @@ use crate::state::use_store;
 #[component]
 pub fn Dashboard() -> impl IntoView {
     let figures: Figures = expect_context();
-    let Figures { map, index, insights, .. } = figures;
+    let Figures { map, marks, index, culture, insights, .. } = figures;
     let heading = move || map.with(finding);
     view! {
         <div class="page dashboard">
             <div class="page-head"><h1 id=HEADING tabindex="-1">{live(heading)}</h1></div>
             <div class="dashboard-top">
-                <MapSection map/>
+                <MapSection map marks/>
                 <div class="dashboard-side stack is-loose">
                     <IndexPanel found=index/>
-                    <CultureInBrief/>
+                    <CultureInBrief sentence=culture/>
                     <OpenActions/>
                 </div>
             </div>
@@ -47,14 +47,14 @@ pub fn Dashboard() -> impl IntoView {
 /// The same for a report: without what is still to be done, which stands there by itself.
 #[component]
 pub fn StandingInBrief() -> impl IntoView {
-    let Figures { map, index, insights, .. } = Figures::of(use_store());
+    let Figures { map, marks, index, culture, insights, .. } = Figures::of(use_store());
     view! {
         <p class="lead">{live(move || map.with(finding))}</p>
         <div class="dashboard-top">
-            <MapSection map/>
+            <MapSection map marks/>
             <div class="dashboard-side stack is-loose">
                 <IndexPanel found=index/>
-                <CultureInBrief/>
+                <CultureInBrief sentence=culture/>
             </div>
         </div>
         <Insights found=insights at_once=true/>
