@@ -7,9 +7,6 @@ use super::calls::{Call, Function, calls};
 use super::source::{Source, strings};
 use super::texts::{PLURALS, Texts};
 
-/// Where the files of texts are loaded.
-const LOADER: &str = "src/i18n/";
-
 /// Whether a literal has the form of a key: `stage.brief`, not `Brief`, `main.css` or `a b`.
 pub fn is_key(text: &str) -> bool {
     const FILES: [&str; 5] = [".json", ".css", ".html", ".csv", ".svg"];
@@ -35,7 +32,6 @@ pub fn check(app: &[&Source], texts: &Texts) -> Vec<Finding> {
         }
         named.extend(literals.into_iter().map(|(text, _)| text));
     }
-    findings.extend(not_loaded(app, texts));
     let unused = texts.by_key.iter().filter(|(key, _)| !is_used(key, &named));
     findings.extend(unused.map(|(key, text)| Finding {
         path: text.file.clone(),
@@ -43,22 +39,6 @@ pub fn check(app: &[&Source], texts: &Texts) -> Vec<Finding> {
         sentence: format!("Nothing in the code names `{key}`."),
     }));
     findings
-}
-
-/// Files of texts that the app does not load: each is made a table of the same name by `build.rs`.
-fn not_loaded(app: &[&Source], texts: &Texts) -> Vec<Finding> {
-    let loads = |name: &str| {
-        let table = format!("\"/{name}.rs\"");
-        app.iter().any(|source| source.path.starts_with(LOADER) && source.text.contains(&table))
-    };
-    let name = |file: &str| file.rsplit('/').next().unwrap_or(file).trim_end_matches(".json").to_owned();
-    let files = texts.files.iter().filter(|file| !loads(&name(file)));
-    let finding = |file: &String| Finding {
-        path: file.clone(),
-        line: 1,
-        sentence: format!("No table of these texts is in {LOADER}."),
-    };
-    files.map(finding).collect()
 }
 
 /// Literals that look like keys of a known family and are none.
@@ -130,15 +110,7 @@ mod tests {
 
     fn sentences(code: &str, json: &str) -> Vec<String> {
         let source = Source::new("src/ui/a.rs", format!("fn a() {{ {code} }}"));
-        check(&[&source, &loader()], &Texts::of("ui.json", json))
-            .into_iter()
-            .map(|finding| finding.sentence)
-            .collect()
-    }
-
-    fn loader() -> Source {
-        let text = "const A: Texts = include!(concat!(env!(\"OUT_DIR\"), \"/ui.rs\"));";
-        Source::new("src/i18n/later.rs", text.to_owned())
+        check(&[&source], &Texts::of("ui.json", json)).into_iter().map(|finding| finding.sentence).collect()
     }
 
     fn assert_found(code: &str, json: &str, part: &str) {
@@ -182,12 +154,6 @@ mod tests {
         assert_found("t_with(\"ui.a\", &[(\"nme\", &n)])", r#"{"ui.a": "Hello {name}"}"#, "does not fill");
         assert_found("t_with(\"ui.a\", &[(\"name\", &n)])", r#"{"ui.a": "Hello"}"#, "has no such place");
         assert_passes("t_with(\"ui.a\", values)", r#"{"ui.a": "Hello {name}"}"#);
-    }
-
-    #[test]
-    fn a_file_that_is_not_loaded_is_found() {
-        let sentences = |name| check(&[&loader()], &Texts::of(name, "{}")).len();
-        assert_eq!((sentences("ui.json"), sentences("new.json")), (0, 1));
     }
 
     #[test]

@@ -19,8 +19,6 @@ pub const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 pub struct Texts {
     /// Each text with its place.
     pub by_key: BTreeMap<String, Text>,
-    /// The paths of the files.
-    pub files: Vec<String>,
     /// What is wrong with the files themselves.
     pub findings: Vec<Finding>,
 }
@@ -63,7 +61,6 @@ impl Texts {
 
     fn add(&mut self, name: &str, json: &str) {
         let file = format!("locales/en/{name}");
-        self.files.push(file.clone());
         let pairs = match serde_json::from_str::<Pairs>(json) {
             Ok(pairs) => pairs.0,
             Err(error) => {
