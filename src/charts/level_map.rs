@@ -111,8 +111,9 @@ fn item(mark: &LevelMark, label: &str, place: Option<usize>, shown: Option<NameS
     }
     item = item.with(Drawn::new("path").at("d", aspect_shape(mark.shape)));
     if let Some(place) = place {
-        item =
-            item.with(Drawn::new("text").class("level-mark-place").at("y", "-12").words(&place.to_string()));
+        // The space keeps it apart from the name, where both are the words of the link.
+        item = item
+            .with(Drawn::new("text").class("level-mark-place").at("y", "-12").words(&format!("{place} ")));
     }
     item.with(name(mark, shown))
 }

@@ -85,7 +85,7 @@ const STEPS: [Step; 8] = [
         name: "journeys",
         about: "walks through dist/ in Chromium as people do, by mouse and by keyboard",
         first_time: "each journey is a whole workshop",
-        budget: minutes(30),
+        budget: minutes(45),
         set_up: steps::everything,
         run: steps::journeys,
     },
