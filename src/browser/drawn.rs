@@ -17,8 +17,7 @@ pub struct Drawn(Option<Element>);
 impl Drawn {
     /// An element of SVG with nothing in it; one that SVG doesn't know is not drawn.
     pub fn new(tag: &'static str) -> Self {
-        let document = web_sys::window().and_then(|window| window.document());
-        Self(document.and_then(|document| document.create_element_ns(Some(SVG), tag).ok()))
+        Self(document().create_element_ns(Some(SVG), tag).ok())
     }
 
     /// The same with an attribute.

@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod drawn;
 pub mod files;
 pub mod intl;
+pub mod kept;
 pub mod media;
 pub mod mirror;
 pub mod offline;

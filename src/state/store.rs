@@ -25,6 +25,7 @@ pub struct DocumentStore {
     pause: StoredValue<Option<TimeoutHandle>>,
     /// Edits are not taken: another window edits, or an earlier state is looked at.
     is_reading: Lasting<bool>,
+    before_change: StoredValue<Vec<Box<dyn Fn()>>, LocalStorage>,
 }
 
 /// The store of the workshop that this part of the page belongs to.
@@ -44,6 +45,7 @@ impl DocumentStore {
             settled: Lasting::new(document),
             pause: StoredValue::new(None),
             is_reading: Lasting::new(false),
+            before_change: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -222,7 +224,13 @@ impl DocumentStore {
         self.history.with_value(History::can_redo)
     }
 
+    /// Does `act` before each change, so that nothing of it reaches what `act` takes away.
+    pub fn before_change(&self, act: impl Fn() + 'static) {
+        self.before_change.update_value(|acts| acts.push(Box::new(act)));
+    }
+
     fn replace(&self, document: Arc<Document>, is_typing: bool) {
+        self.before_change.with_value(|acts| acts.iter().for_each(|act| act()));
         self.document.set(Arc::clone(&document));
         self.end_pause();
         if is_typing {

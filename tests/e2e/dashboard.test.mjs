@@ -5,7 +5,7 @@ import { check } from './lib/journey.mjs';
 import { go } from './lib/navigation.mjs';
 import * as sample from './lib/sample.mjs';
 import { until } from './lib/until.mjs';
-import { t } from './lib/words.mjs';
+import { t, tn } from './lib/words.mjs';
 
 check('where names have no room on the map they stand in a list below it', {}, async ({ page }) => {
   const hand = new Mouse(page);
@@ -43,4 +43,36 @@ check('a mark on the map leads to its item and back, and with a key held down to
   await page.getByRole('link', { name: t('shell.tab.files'), exact: true }).click({ modifiers: ['ControlOrMeta'] });
   await (await opened).close();
   await at(map);
+});
+
+check('where we stand is found as it was left, and follows what was changed elsewhere', {}, async ({ page }) => {
+  const hand = new Mouse(page);
+  await sample.open(hand, sample.supplied('manufacturer'));
+  const goTo = (tab) => hand.press('link', t(`shell.tab.${tab}`));
+  const open = (count) => hand.sees('link', tn('dashboard.actions.all', count));
+  const how = page.locator('details[open]', { hasText: t('dashboard.index.how_open') });
+  await goTo('dashboard');
+  await open(4);
+  await hand.press('summary', t('dashboard.index.how_open'));
+  await how.waitFor();
+  await goTo('files');
+  await goTo('dashboard');
+  await how.waitFor();
+
+  await goTo('decisions');
+  await hand.within(page.locator('.action-row').first()).toggle(t('action.done'));
+  await goTo('dashboard');
+  await open(3);
+  await hand.press('button', t('shell.header.undo'));
+  await open(4);
+  // What was kept over a visit elsewhere still hears.
+  await goTo('files');
+  await goTo('dashboard');
+  const insight = page.locator('.insight').first();
+  const words = await insight.locator('.statement').textContent();
+  await hand.within(insight).press('summary', t('dashboard.insights.set_aside'));
+  await hand.within(insight).fill(t('dashboard.insights.why'), 'We know.');
+  await hand.within(insight).press('button', t('dashboard.insights.set_aside'));
+  await hand.press('summary', tn('dashboard.insights.aside', 1));
+  await page.locator('.insights ~ details .row', { hasText: words }).waitFor();
 });

@@ -59,15 +59,19 @@ impl Figures {
         self.found_for.with_value(|document| document.as_ref().is_some_and(|found| Arc::ptr_eq(found, &now)))
     }
 
-    /// Works everything out once the first screen is on display, one after the other, so that nothing waits for all. The
-    /// first time is the slow one: a browser compiles code when it comes to it.
-    pub fn work_out_ahead(self) {
+    /// Works everything out once the first screen is on display and does `act` after that, one after the other, so that
+    /// nothing waits for all. The first time is the slow one: a browser compiles code when it comes to it.
+    pub fn work_out_ahead(self, act: impl FnOnce() + 'static) {
         after_painting(move || {
             self.marks.work_out();
+            let insights = move || {
+                self.insights.work_out();
+                set_timeout(act, Duration::ZERO);
+            };
             let index = move || {
                 self.index.work_out();
                 self.culture.work_out();
-                set_timeout(move || self.insights.work_out(), Duration::ZERO);
+                set_timeout(insights, Duration::ZERO);
             };
             set_timeout(index, Duration::ZERO);
         });

@@ -5,42 +5,39 @@ mod culture;
 mod figures;
 mod index;
 mod insights;
+mod kept;
 mod map;
 
 use bearings_core::results::{AgreementMap, Field};
 use leptos::prelude::*;
 
 use self::actions::OpenActions;
-pub use self::figures::Figures;
-
 use self::culture::CultureInBrief;
+use self::figures::Figures;
 use self::index::IndexPanel;
 use self::insights::Insights;
+pub use self::kept::KeptDashboard;
 use self::map::MapSection;
 use crate::i18n::{number_word, sentence_case, t, t_with};
 use crate::reactive::live;
 use crate::stages::HEADING;
 use crate::state::use_store;
 
-/// The dashboard of the open workshop.
-#[component]
-pub fn Dashboard() -> impl IntoView {
-    let figures: Figures = expect_context();
+/// Where the team of the open workshop stands, below the tabs.
+fn standing(figures: Figures) -> impl IntoView {
     let Figures { map, marks, index, culture, insights, .. } = figures;
     let heading = move || map.with(finding);
     view! {
-        <div class="page dashboard">
-            <div class="page-head"><h1 id=HEADING tabindex="-1">{live(heading)}</h1></div>
-            <div class="dashboard-top">
-                <MapSection map marks/>
-                <div class="dashboard-side stack is-loose">
-                    <IndexPanel found=index/>
-                    <CultureInBrief sentence=culture/>
-                    <OpenActions/>
-                </div>
+        <div class="page-head"><h1 id=HEADING tabindex="-1">{live(heading)}</h1></div>
+        <div class="dashboard-top">
+            <MapSection map marks/>
+            <div class="dashboard-side stack is-loose">
+                <IndexPanel found=index/>
+                <CultureInBrief sentence=culture/>
+                <OpenActions/>
             </div>
-            <Insights found=insights at_once=figures.has_insights()/>
         </div>
+        <Insights found=insights at_once=figures.has_insights()/>
     }
 }
 

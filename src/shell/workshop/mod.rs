@@ -25,7 +25,7 @@ use self::banner::SaveBanner;
 use self::reading::ReadingBanner;
 use self::tabs::WorkshopTabs;
 use self::unopened::Unopened;
-use super::dashboard::{Dashboard, Figures};
+use super::dashboard::KeptDashboard;
 use super::decisions::Decisions;
 use super::devices::{InviteScreen, RepliesScreen, ReplyTray, show_in_the_room, take_offers};
 use super::files::Files;
@@ -140,9 +140,8 @@ fn OpenWorkshop(found: Found) -> impl IntoView {
     provide_context(room);
     broadcast(store, session, room);
     show_in_the_room(store, room);
-    let figures = Figures::of(store);
-    provide_context(figures);
-    figures.work_out_ahead();
+    let dashboard = KeptDashboard::of(store, session);
+    dashboard.build_ahead();
     let tray = ReplyTray::new(store, session);
     provide_context(tray);
     take_offers(tray, store, session);
@@ -162,20 +161,24 @@ fn OpenWorkshop(found: Found) -> impl IntoView {
             <ReadingBanner/>
             <WorkshopTabs/>
             <main>
-                <fieldset class="screen" role="presentation" disabled=is_still>{screen(session, id)}</fieldset>
+                <fieldset class="screen" role="presentation" disabled=is_still>{screen(session, id, dashboard)}</fieldset>
             </main>
         </div>
     }
 }
 
-fn screen(session: Session, id: WorkshopId) -> impl Fn() -> AnyView + Send + 'static {
+fn screen(
+    session: Session,
+    id: WorkshopId,
+    dashboard: KeptDashboard,
+) -> impl Fn() -> AnyView + Send + 'static {
     move || match session.route.get() {
         // The address already names another workshop: this one is about to leave the page.
         route if route.workshop() != Some(&id) => ().into_any(),
         Route::Setup(_) => view! { <Setup/> }.into_any(),
         Route::Overview(_) => view! { <Overview/> }.into_any(),
         Route::Discussion(_) => view! { <EveryMiss/> }.into_any(),
-        Route::Dashboard(_) => view! { <Dashboard/> }.into_any(),
+        Route::Dashboard(_) => dashboard.show(),
         Route::Exercise(_, exercise, stage) => view! { <ExerciseScreen exercise stage/> }.into_any(),
         Route::Sheet(_, exercise) => view! { <PrintedSheet exercise/> }.into_any(),
         Route::Entry(_, exercise) => view! { <EntryScreen exercise/> }.into_any(),
