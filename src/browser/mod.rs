@@ -13,6 +13,7 @@ pub mod kept;
 pub mod media;
 pub mod mirror;
 pub mod offline;
+pub mod options;
 pub mod page;
 pub mod page_file;
 pub mod panic;

@@ -1,10 +1,13 @@
 //! One dot per leader over a scale.
 
 use bearings_core::geometry::rule::{number, percent};
-use bearings_core::geometry::strip::{Bracket, Camp, PlacedDot, Strip, StripData, place, table};
+use bearings_core::geometry::strip::{
+    Bracket, Camp, PlacedDot, ScaleMark, StackCount, Strip, StripData, place, table,
+};
 use leptos::prelude::*;
 
 use super::marks::MEDIAN;
+use crate::browser::drawn::{Drawn, Travelling, group};
 use crate::i18n::{number_word, t, t_with};
 use crate::reactive::{Selected, live};
 
@@ -20,11 +23,12 @@ pub fn RatingStrip(
     title: String,
 ) -> impl IntoView {
     let strip = Selected::new(move || data.with(place));
-    let dots = Selected::new(move || {
-        let placed = strip.with(|strip| strip.dots.clone());
-        data.with(keys).into_iter().zip(placed).collect::<Vec<_>>()
-    });
-    let keys = move || dots.with(|dots| dots.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>());
+    // A dot is its leader's, so that it travels from round to round.
+    let travelling = Travelling::none();
+    let dots = move || {
+        let keys = data.with(keys);
+        strip.with(|strip| travelling.group(keys.into_iter().zip(strip.dots.iter().map(dot))))
+    };
     view! {
         <div class="strip-place" class:is-named=Signal::derive(move || data.with(is_named))>
             <svg
@@ -36,12 +40,9 @@ pub fn RatingStrip(
             >
                 <title>{title}</title>
                 <desc>{live(move || data.with(sentence))}</desc>
-                {live(move || strip.with(scale))}
-                {live(move || strip.with(range))}
-                // A dot is its leader's, so that it travels from round to round.
-                <For each=keys key=|key| key.clone() children=move |key| dot(dots, key)/>
-                {live(move || strip.with(counts))}
-                {live(move || strip.with(brackets))}
+                {live(move || strip.with(|strip| group(below(strip))))}
+                {live(dots)}
+                {live(move || strip.with(|strip| group(above(strip))))}
             </svg>
         </div>
     }
@@ -61,85 +62,57 @@ fn keys(data: &StripData) -> Vec<DotKey> {
     data.dots.iter().enumerate().map(|(place, dot)| (dot.name.clone(), earlier(place, &dot.name))).collect()
 }
 
-fn scale(strip: &Strip) -> AnyView {
-    let (line, foot, words) = (number(strip.line), number(strip.line + 6.0), number(strip.line + 25.0));
-    let marks = strip
-        .scale
-        .iter()
-        .map(|mark| {
-            let x = percent(mark.at);
-            view! {
-                <line x1=x.clone() x2=x.clone() y1=line.clone() y2=foot.clone()></line>
-                <text class="strip-number" x=x y=words.clone()>{mark.word.clone()}</text>
-            }
-        })
-        .collect_view();
-    view! {
-        <g class="strip-scale">
-            <line x1="0%" x2="100%" y1=line.clone() y2=line.clone()></line>
-            {marks}
-        </g>
-    }
-    .into_any()
+/// What the dots lie on: the scale, the range and the median.
+fn below(strip: &Strip) -> Vec<Drawn> {
+    let range = strip.range.map(|(low, high)| across(low, high, strip.line).class("strip-range"));
+    let median = strip.median.map(|at| {
+        sign(&percent(at), strip.line + 3.5).class("strip-median").with(Drawn::new("path").at("d", MEDIAN))
+    });
+    [Some(scale(strip)), range, median].into_iter().flatten().collect()
 }
 
-fn range(strip: &Strip) -> AnyView {
-    let line = number(strip.line);
-    let bar = strip.range.map(|(low, high)| {
-        view! { <line class="strip-range" x1=percent(low) x2=percent(high) y1=line.clone() y2=line></line> }
-    });
-    let median = strip.median.map(|at| {
-        view! {
-            <svg class="strip-median" x=percent(at) y=number(strip.line + 3.5)>
-                <path d=MEDIAN></path>
-            </svg>
-        }
-    });
-    view! { {bar} {median} }.into_any()
+/// What lies on the dots: how many they are, and the camps.
+fn above(strip: &Strip) -> Vec<Drawn> {
+    let count =
+        |stack: &StackCount| text("strip-count", &percent(stack.at), stack.y).words(&stack.count.to_string());
+    strip
+        .counts
+        .iter()
+        .map(count)
+        .chain(strip.brackets.as_ref().map(|camps| brackets(camps, strip.line)))
+        .collect()
+}
+
+fn scale(strip: &Strip) -> Drawn {
+    let mark = |scale: Drawn, mark: &ScaleMark| {
+        let x = percent(mark.at);
+        let foot = Drawn::new("line").at("x1", &x).at("x2", &x);
+        let foot = foot.at("y1", &number(strip.line)).at("y2", &number(strip.line + 6.0));
+        scale.with(foot).with(text("strip-number", &x, strip.line + 25.0).words(&mark.word))
+    };
+    let line = Drawn::new("g").class("strip-scale").with(across(0.0, 1.0, strip.line));
+    strip.scale.iter().fold(line, mark)
 }
 
 /// While a disc travels, its initials wait where it goes: in the colour of paper, they show when it is there.
-fn dot(dots: Selected<Vec<(DotKey, PlacedDot)>>, key: DotKey) -> AnyView {
-    let dot = Selected::new(move || {
-        dots.with(|dots| dots.iter().find(|(known, _)| *known == key).map(|(_, dot)| dot.clone()))
-    });
-    let of = move |text: fn(&PlacedDot) -> String| dot.with(|dot| dot.as_ref().map(text));
-    let late = move || dot.with(|dot| dot.as_ref().is_some_and(|dot| dot.late));
-    let initials = Selected::new(move || dot.with(|dot| dot.as_ref().and_then(|dot| dot.initials.clone())));
-    let at = move || of(|dot| percent(dot.at));
-    let y = move || of(|dot| number(dot.y));
-    let words = move |initials: String| {
-        let class = if initials.chars().count() > 2 { "dot-initials is-long" } else { "dot-initials" };
-        view! { <text class=class x=at y=y dy="0.36em">{initials}</text> }
-    };
-    view! {
-        <g class="dot" class:is-late=late>
-            <circle cx=at cy=y r=Signal::derive(move || of(|dot| number(dot.radius)))></circle>
-            {live(move || initials.get().map(words))}
-        </g>
-    }
-    .into_any()
+fn dot(dot: &PlacedDot) -> Drawn {
+    let (x, y) = (percent(dot.at), number(dot.y));
+    let circle = Drawn::new("circle").at("cx", &x).at("cy", &y).at("r", &number(dot.radius));
+    let drawn = Drawn::new("g").class(if dot.late { "dot is-late" } else { "dot" }).with(circle);
+    let Some(initials) = &dot.initials else { return drawn };
+    let class = if initials.chars().count() > 2 { "dot-initials is-long" } else { "dot-initials" };
+    drawn.with(text(class, &x, dot.y).at("dy", "0.36em").words(initials))
 }
 
-fn counts(strip: &Strip) -> AnyView {
-    let count = |stack: &bearings_core::geometry::strip::StackCount| {
-        view! { <text class="strip-count" x=percent(stack.at) y=number(stack.y)>{stack.count}</text> }
-    };
-    strip.counts.iter().map(count).collect_view().into_any()
-}
-
-fn brackets(strip: &Strip) -> Option<AnyView> {
-    let [low, high] = strip.brackets.as_ref()?;
-    let level = strip.line + 37.0;
-    let between = view! {
-        <line class="strip-between" x1=percent(low.to) x2=percent(high.from) y1=number(level) y2=number(level)></line>
-    };
-    Some(view! { <g class="strip-camps">{between}{bracket(low, level)}{bracket(high, level)}</g> }.into_any())
+fn brackets([low, high]: &[Bracket; 2], line: f64) -> Drawn {
+    let level = line + 37.0;
+    let camps =
+        Drawn::new("g").class("strip-camps").with(across(low.to, high.from, level).class("strip-between"));
+    [low, high].into_iter().flat_map(|camp| bracket(camp, level)).fold(camps, Drawn::with)
 }
 
 /// A bracket reaches 14 px beyond its dots; its words keep within the picture.
-fn bracket(bracket: &Bracket, level: f64) -> AnyView {
-    let y = number(level);
+fn bracket(bracket: &Bracket, level: f64) -> [Drawn; 5] {
     let (from, to) = (percent(bracket.from), percent(bracket.to));
     let (anchor, at, shift) = if bracket.from < 0.1 {
         ("strip-camp is-start", from.clone(), "-14")
@@ -148,14 +121,32 @@ fn bracket(bracket: &Bracket, level: f64) -> AnyView {
     } else {
         ("strip-camp", percent((bracket.from + bracket.to) / 2.0), "0")
     };
-    view! {
-        <line class="strip-gap" x1=from.clone() x2=to.clone() y1=y.clone() y2=y.clone()></line>
-        <line x1=from.clone() x2=to.clone() y1=y.clone() y2=y.clone()></line>
-        <svg x=from y=y.clone()><path class="strip-gap" d="M-20 0H0"></path><path d="M-14-5V0H0"></path></svg>
-        <svg x=to y=y><path class="strip-gap" d="M20 0H0"></path><path d="M14-5V0H0"></path></svg>
-        <text class=anchor x=at dx=shift y=number(level + 16.0)>{camp_words(&bracket.camp)}</text>
-    }
-    .into_any()
+    let line = || across(bracket.from, bracket.to, level);
+    let path = |d: &str| Drawn::new("path").at("d", d);
+    let end =
+        |x: &str, gap: &str, foot: &str| sign(x, level).with(path(gap).class("strip-gap")).with(path(foot));
+    [
+        line().class("strip-gap"),
+        line(),
+        end(&from, "M-20 0H0", "M-14-5V0H0"),
+        end(&to, "M20 0H0", "M14-5V0H0"),
+        text(anchor, &at, level + 16.0).at("dx", shift).words(&camp_words(&bracket.camp)),
+    ]
+}
+
+/// A line from one place on the scale to another.
+fn across(from: f64, to: f64, y: f64) -> Drawn {
+    let line = Drawn::new("line").at("x1", &percent(from)).at("x2", &percent(to));
+    line.at("y1", &number(y)).at("y2", &number(y))
+}
+
+/// What keeps its size in pixels at a place on the scale.
+fn sign(x: &str, y: f64) -> Drawn {
+    Drawn::new("svg").at("x", x).at("y", &number(y))
+}
+
+fn text(class: &str, x: &str, y: f64) -> Drawn {
+    Drawn::new("text").class(class).at("x", x).at("y", &number(y))
 }
 
 fn camp_words(camp: &Camp) -> String {

@@ -61,8 +61,7 @@ async function opened(page, file, { tab, shows }) {
   await elsewhere(page, file);
   const link = page.getByRole('link', { name: t(tab), exact: true });
   await link.waitFor();
-  // What the page still does after it was loaded is no part of opening a screen.
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await page.evaluate(rest);
   await page.evaluate(watch, shows);
   await link.click();
   return page.evaluate(() => window.opened);
@@ -71,6 +70,17 @@ async function opened(page, file, { tab, shows }) {
 async function elsewhere(page, file) {
   const files = `#/w/${file.document.id}/files`;
   if ((await page.evaluate(() => location.hash)) !== files) await go(page, files);
+}
+
+/**
+ * Waits until the page has nothing to do for a while: what it still does after it was loaded is no part of opening a
+ * screen. Runs in the page.
+ */
+async function rest() {
+  for (let calm = 0; calm < 8; ) {
+    const idle = await new Promise((free) => requestIdleCallback(free));
+    calm = idle.timeRemaining() > 30 ? calm + 1 : 0;
+  }
 }
 
 /**

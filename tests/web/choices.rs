@@ -6,30 +6,14 @@ use bearings_core::geometry::bump::{BumpColumn, BumpData};
 use bearings_core::geometry::heat::HeatDot;
 use bearings_core::model::OptionId;
 use js_sys::Promise;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
-/// A place of its own on the page, with `view` in it until the handle is dropped.
-fn place<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> (HtmlElement, impl Sized)
-where
-    V::State: 'static,
-{
-    let document = web_sys::window().and_then(|window| window.document()).expect("a document");
-    let place: HtmlElement = document.create_element("div").expect("an element").unchecked_into();
-    document.body().expect("a body").append_child(&place).expect("appended");
-    let handle = mount_to(place.clone(), view);
-    (place, handle)
-}
-
-fn all(place: &HtmlElement, selector: &str) -> Vec<Element> {
-    let found = place.query_selector_all(selector).expect("a selector");
-    (0..found.length()).filter_map(|at| found.get(at)).map(JsCast::unchecked_into).collect()
-}
+use crate::page::{all, place};
 
 fn press(place: &HtmlElement, selector: &str) {
     let element = place.query_selector(selector).expect("a selector").expect("an element to press");

@@ -4,7 +4,10 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
 mod choices;
+mod lists;
+mod page;
 mod texts;
+mod travelling;
 mod workshops;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::reactive::{Selected, heard, live};
+use crate::browser::options::offer;
+use crate::reactive::heard;
 
 use super::frame::Frame;
 
@@ -29,13 +30,6 @@ pub fn SelectField(
     error: Signal<Option<String>>,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, error);
-    // Asked by each option, so it is worked out once for all of them.
-    let value = Selected::new(move || value.get());
-    let option = move |(key, text): (String, String)| {
-        let this = key.clone();
-        let chosen = move || value.with(|now| *now == this);
-        view! { <option value=key prop:selected=chosen>{text}</option> }
-    };
     let control = view! {
         <span class="select">
             <select
@@ -45,9 +39,8 @@ pub fn SelectField(
                 aria-describedby=frame.described_by()
                 aria-invalid=frame.invalid()
                 on:change=heard(move |event| on_change.run(event_target_value(&event)))
-            >
-                {live(move || options.get().into_iter().map(option).collect_view())}
-            </select>
+                use:offer=(options, value)
+            ></select>
         </span>
     };
     frame.around(control.into_any())
