@@ -22,6 +22,18 @@ impl Kept {
         Self { element, _view: view }
     }
 
+    /// Has the browser lay the view out once, within one task, so that nobody sees it: of what it meets for the first time
+    /// it takes longest to set the words.
+    pub fn rehearse(&self) {
+        let Some(body) = document().body() else { return };
+        self.element.set_class_name("is-rehearsing");
+        // It fails only for what would hold itself.
+        let _ = body.append_child(&self.element);
+        self.element.get_bounding_client_rect();
+        self.element.remove();
+        self.element.set_class_name("");
+    }
+
     /// The view in an element of this class. What was placed before is empty from then on.
     pub fn placed(&self, class: &'static str) -> AnyView {
         view! { <div class=class use:place=self.element.clone()></div> }.into_any()

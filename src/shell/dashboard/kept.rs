@@ -55,7 +55,7 @@ impl KeptDashboard {
     pub fn build_ahead(self) {
         Effect::new(move |before: Option<()>| {
             let wait = if before.is_some() { REST } else { Duration::ZERO };
-            let ahead = move || self.figures.work_out_ahead(move || self.build());
+            let ahead = move || self.figures.work_out_ahead(move || self.build(Kept::rehearse));
             if !self.session.route.with(Route::takes_answers)
                 && let Ok(timer) = set_timeout_with_handle(ahead, wait)
             {
@@ -69,7 +69,7 @@ impl KeptDashboard {
         if self.built.with_value(|built| built.as_ref().is_some_and(|built| built.day != self.today())) {
             self.forget();
         }
-        self.build();
+        self.build(|_| ());
         self.is_shown.set_value(true);
         on_cleanup(move || {
             let _ = self.is_shown.try_set_value(false);
@@ -79,14 +79,15 @@ impl KeptDashboard {
             .into_any()
     }
 
-    /// Nothing happens where it is built already, or its workshop has left the page.
-    fn build(self) {
+    /// Builds it, and runs `first` with it; nothing where it is built already, or its workshop has left the page.
+    fn build(self, first: fn(&Kept)) {
         let (Some(owner), Some(false)) =
             (self.owner.try_get_value(), self.built.try_with_value(Option::is_some))
         else {
             return;
         };
         let view = owner.with(|| Kept::new(move || standing(self.figures).into_any()));
+        first(&view);
         let _ = self.built.try_set_value(Some(Built { view, day: self.today() }));
     }
 
