@@ -86,7 +86,8 @@ impl KeptDashboard {
         else {
             return;
         };
-        let view = owner.with(|| Kept::new(move || standing(self.figures).into_any()));
+        // An owner remembers each it ever had below it, until it is cleaned up.
+        let view = owner.with_cleanup(|| Kept::new(move || standing(self.figures).into_any()));
         first(&view);
         let _ = self.built.try_set_value(Some(Built { view, day: self.today() }));
     }
