@@ -9,8 +9,9 @@ use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
 
+use super::map::shape;
 use crate::browser::drawn::{Drawn, group};
-use crate::charts::{FixMark, aspect_shape};
+use crate::charts::FixMark;
 use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::{Selected, live};
 use crate::stages::facets::aspect;
@@ -90,11 +91,6 @@ fn line(of: &AspectIndex, brief: &dyn Fn(ExerciseId) -> String) -> AnyView {
     let place = Aspect::iter().position(|aspect| aspect == of.aspect).unwrap_or_default();
     let name = aspect(of.aspect);
     let fix = FixData { distances: of.distances.clone(), seed: place as u64 + 7 };
-    let shape = view! {
-        <svg class="level-key" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false">
-            <path d=aspect_shape(place)></path>
-        </svg>
-    };
     let found = match &of.measured {
         None => {
             let begin = of.waiting.first().map(|exercise| {
@@ -119,7 +115,7 @@ fn line(of: &AspectIndex, brief: &dyn Fn(ExerciseId) -> String) -> AnyView {
     view! {
         <li class="aspect">
             <div class="aspect-fix"><FixMark data=Signal::stored(fix) title=name.clone()/></div>
-            <p class="statement aspect-name">{shape} {name}</p>
+            <p class="statement aspect-name">{shape("level-key", place)} {name}</p>
             {found}
         </li>
     }

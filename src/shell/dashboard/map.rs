@@ -111,16 +111,16 @@ fn beside(document: &Document, strip: &[StripItem]) -> Vec<AnyView> {
 
 /// What shapes and rings mean.
 fn key() -> AnyView {
-    let shape = |place: usize| Drawn::new("path").at("d", aspect_shape(place));
-    let of_aspect = |(place, of): (usize, Aspect)| sign("level-key", SHAPE_BOX, shape(place), aspect(of));
-    let ring = Drawn::new("circle").at("r", "15");
+    let explained = |sign: AnyView, words: String| view! { <li>{sign} {words}</li> }.into_any();
+    let of_aspect = |(place, of): (usize, Aspect)| explained(shape("level-key", place), aspect(of));
+    let ring = sign("level-key is-blind", RING_BOX, Drawn::new("circle").at("r", "15"));
     let how = t("dashboard.map.how");
     view! {
         <div class="map-key">
             <ul>
                 {Aspect::iter().enumerate().map(of_aspect).collect_view()}
-                {sign("level-key is-hollow", SHAPE_BOX, shape(0), t("dashboard.map.hollow"))}
-                {sign("level-key is-blind", RING_BOX, ring, t("chart.map.blind"))}
+                {explained(shape("level-key is-hollow", 0), t("dashboard.map.hollow"))}
+                {explained(ring, t("chart.map.blind"))}
             </ul>
             <details>
                 <summary>{t("dashboard.map.how_open")}</summary>
@@ -131,17 +131,19 @@ fn key() -> AnyView {
     .into_any()
 }
 
-/// A sign of the picture in a square of `side` pixels, with what it means.
-fn sign(class: &'static str, side: i32, drawn: Drawn, words: String) -> AnyView {
+/// The shape of an aspect beside words.
+pub(super) fn shape(class: &'static str, place: usize) -> AnyView {
+    sign(class, SHAPE_BOX, Drawn::new("path").at("d", aspect_shape(place)))
+}
+
+/// A sign of the picture in a square of `side` pixels.
+fn sign(class: &'static str, side: i32, drawn: Drawn) -> AnyView {
     let half = side / 2;
     let view_box = format!("-{half} -{half} {side} {side}");
     view! {
-        <li>
-            <svg width=side height=side viewBox=view_box aria-hidden="true" focusable="false" class=class>
-                {group([drawn])}
-            </svg>
-            {words}
-        </li>
+        <svg width=side height=side viewBox=view_box aria-hidden="true" focusable="false" class=class>
+            {group([drawn])}
+        </svg>
     }
     .into_any()
 }
