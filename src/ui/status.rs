@@ -61,7 +61,7 @@ pub struct PersonStatus {
     pub status: AnswerStatus,
 }
 
-/// "2 of 5 have answered", and each leader's state. Who is absent is not counted.
+/// "2 of 5 have answered", and each leader's state. Who is absent is not counted, and of nobody nothing is said.
 #[component]
 pub fn StatusList(
     /// The leaders in their fixed order.
@@ -72,12 +72,16 @@ pub fn StatusList(
         people.with(|people| {
             let with = |status| people.iter().filter(|person| person.status == status).count();
             let (answered, absent) = (with(AnswerStatus::Answered), with(AnswerStatus::Absent));
-            t_with("ui.status.count", &[("answered", &answered), ("total", &(people.len() - absent))])
+            let total = people.len() - absent;
+            (total > 0).then(|| {
+                let count = t_with("ui.status.count", &[("answered", &answered), ("total", &total)]);
+                view! { <p class="status-count"><strong>{count}</strong> " " {t("ui.status.have_answered")}</p> }
+            })
         })
     };
     view! {
         <div class="status-list">
-            <p class="status-count"><strong>{count}</strong> " " {t("ui.status.have_answered")}</p>
+            {count}
             <ul>{live(move || people.get().into_iter().map(person).collect_view())}</ul>
         </div>
     }
