@@ -3,6 +3,7 @@
 use bearings_core::exchange::{
     DecisionWords, Extract, actions_calendar, answers_csv, decisions_markdown, extract_name,
 };
+use bearings_core::exercises::without_hidden_priorities;
 use bearings_core::model::Document;
 use leptos::prelude::*;
 
@@ -57,6 +58,7 @@ fn take_extract(session: Session, document: &Document, extract: Extract) {
 
 /// The text of the file; `None` where there is nothing to put in it.
 fn written(document: &Document, extract: Extract) -> Option<String> {
+    let document = &*without_hidden_priorities(document);
     match extract {
         Extract::Answers => Some(answers_csv(document)),
         Extract::Actions => actions_calendar(document, &workshop_name(document), clock::now()),

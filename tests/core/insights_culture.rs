@@ -47,7 +47,7 @@ const MORE_CLAN: [u8; 4] = [55, 15, 15, 15];
 #[test]
 fn more_togetherness_wanted_and_only_rules_chosen() {
     let room = choosing(wanting(EVEN, MORE_CLAN), &of_style(&["hierarchy"])[..2]);
-    let Evidence::CultureWithoutPractice { wanted, gap, chosen } =
+    let Evidence::CultureWithoutPractice { wanted, gap, chosen, .. } =
         evidence(&room.document, Rule::CultureWithoutPractice)
     else {
         panic!("another rule")
@@ -90,7 +90,7 @@ fn paying(mut room: Room, rewards: &[Reward]) -> Room {
 fn more_togetherness_wanted_and_single_people_paid() {
     let rewards = [Reward::Individual, Reward::Individual, Reward::Shared];
     let room = paying(wanting(EVEN, MORE_CLAN), &rewards);
-    let Evidence::PayAgainstCulture { gap, shared } = evidence(&room.document, Rule::PayAgainstCulture)
+    let Evidence::PayAgainstCulture { gap, shared, .. } = evidence(&room.document, Rule::PayAgainstCulture)
     else {
         panic!("another rule")
     };

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use bearings_core::edit::{Below, Edit, GoalEdit, GoalField, KpiField};
 use bearings_core::exercises::goals::Finding;
+use bearings_core::exercises::{hides_priority, without_hidden_priorities};
 use bearings_core::insights::{Evidence, Rule};
 use bearings_core::model::goals::{Incentive, Level, PriorityRef, Reward};
 use bearings_core::model::{ExerciseId, Goal, GoalId, Stage};
 use bearings_core::question::Answer;
 
-use super::support_edit::{Room, chosen, option_id, question_id, ranked};
+use super::support_edit::{Room, chosen, option_id, points, question_id, ranked};
 use super::{add_answers, evidence, found, silent};
 
 const GOALS: ExerciseId = ExerciseId::Goals;
@@ -54,6 +55,19 @@ fn paid_to_neglect_a_priority() {
     assert_eq!((goal, priority, through), (id("two"), depth(), None));
     let place = &found(&room.document, Rule::PaidAgainst)[0].place;
     assert_eq!((place.exercise, place.stage, place.round), (GOALS, Stage::Decide, None));
+}
+
+#[test]
+fn of_a_priority_that_is_still_to_be_asked_for_nothing_is_said() {
+    let mut room = paid(Reward::Individual, Some(depth()));
+    room.with(ExerciseId::Vision).open(&["believe"]).all_answer("believe", &[points(3)]);
+    assert!(hides_priority(&room.document, &depth().id));
+    silent(&room.document, Rule::PaidAgainst);
+    let shown = serde_json::to_string(&*without_hidden_priorities(&room.document)).unwrap();
+    assert!(!shown.contains("Depth"));
+    room.reveal();
+    assert_eq!(*without_hidden_priorities(&room.document), room.document);
+    assert_eq!(found(&room.document, Rule::PaidAgainst).len(), 1);
 }
 
 #[test]

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use bearings_core::exchange::import;
+use bearings_core::exchange::report::{Part, offered, reduced};
 use bearings_core::insights::{Insight, Rule, insights};
+use bearings_core::model::Document;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use strum::IntoEnumIterator;
@@ -41,6 +44,34 @@ fn in_order(found: &[Insight]) -> bool {
     let places: Vec<usize> =
         rules.iter().map(|rule| rules.iter().position(|first| first == rule).unwrap()).collect();
     places.is_sorted()
+}
+
+const SAMPLES: [&str; 3] = [
+    include_str!("../../public/samples/bakery.json"),
+    include_str!("../../public/samples/manufacturer.json"),
+    include_str!("../../public/samples/startup.json"),
+];
+
+fn ids(document: &Document) -> BTreeSet<String> {
+    insights(document).iter().map(|insight| insight.id().to_string()).collect()
+}
+
+#[test]
+fn a_report_that_leaves_something_out_says_nothing_that_the_workshop_does_not() {
+    for sample in SAMPLES {
+        let document = import(sample.as_bytes()).unwrap().document;
+        let all = offered(&document);
+        let known = ids(&reduced(&document, &all.iter().copied().collect()));
+        for one in &all {
+            for other in &all {
+                let parts: BTreeSet<Part> =
+                    all.iter().copied().filter(|part| part != one && part != other).collect();
+                let told = ids(&reduced(&document, &parts));
+                let more: Vec<&String> = told.difference(&known).collect();
+                assert!(more.is_empty(), "{}, without {one:?} and {other:?}: {more:?}", document.title);
+            }
+        }
+    }
 }
 
 proptest! {

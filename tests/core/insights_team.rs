@@ -45,6 +45,11 @@ fn three_is_enough_and_the_newest_vote_counts() {
 }
 
 #[test]
+fn a_vote_of_two_says_nothing() {
+    silent(&voted(&[0, 0]).document, Rule::LowCommitment);
+}
+
+#[test]
 fn an_open_vote_says_nothing() {
     let mut room = voted(&[5, 5, 5]);
     let id = bearings_core::exercises::commitment().questions[0].id.clone();

@@ -124,6 +124,17 @@ fn a_contrast_needs_a_high_side_a_low_side_and_twenty_points_between() {
 }
 
 #[test]
+fn two_camps_over_the_low_side_are_a_contrast_though_the_team_as_a_whole_is_not_low() {
+    let mut room = Room::named("abcdef");
+    add_round(&mut room, VISION, &[("believe", &[5, 5, 5, 6, 6, 6]), ("money", &[2, 2, 7, 7, 7, 7])]);
+    let Evidence::BelievedNotFunded(contrast) = evidence(&room.document, Rule::BelievedNotFunded) else {
+        panic!("another rule")
+    };
+    assert_eq!(contrast.low_camp.as_ref().map(|camp| camp.count), Some(2));
+    assert!(!contrast.is_low_for_all());
+}
+
+#[test]
 fn a_contrast_of_one_side_alone_is_none() {
     silent(&rated(&[("believe", &[6, 6, 7])]).document, Rule::BelievedNotFunded);
     silent(&rated(&[("believe", &[6, 6, 7]), ("money", &[1, 1, 0])]).document, Rule::BelievedNotFunded);

@@ -1,6 +1,8 @@
 //! A report holds what was ticked, opens as a workshop of just that, and without names nobody can be told by an answer.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod report_names;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bearings_core::exchange::report::{Part, ReportPage, offered, reduced, report_page};

@@ -4,8 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{FORMAT, Kind, SCHEMA, pretty};
-use crate::model::goals::PriorityRef;
-use crate::model::{Document, ExerciseState, Priority, Responses, Timestamp};
+use crate::model::{Document, ExerciseState, Responses, Timestamp};
 use crate::results::{Scores, scores};
 
 /// A document that could not be written as JSON.
@@ -73,29 +72,11 @@ pub(super) fn revealed_only(document: &Document) -> Document {
     document.reply_key = None;
     document.exercises.values_mut().for_each(drop_hidden);
     if !document.official_priorities_revealed() {
-        let hidden = std::mem::take(&mut document.official_priorities);
-        let rounds = document.exercises.values_mut().flat_map(|state| &mut state.rounds);
-        let groupings = rounds.flat_map(|round| round.groupings.values_mut());
-        groupings.flat_map(|grouping| &mut grouping.groups).for_each(|group| group.official = None);
-        forget(&mut document, &hidden);
+        let hidden: Vec<_> =
+            document.official_priorities.iter().map(|priority| priority.id.clone()).collect();
+        document.forget_official_priorities(&hidden);
     }
     document
-}
-
-/// Takes these priorities out of goals and charters.
-fn forget(document: &mut Document, hidden: &[Priority]) {
-    let is_hidden =
-        |priority: &PriorityRef| hidden.iter().any(|official| official.id.as_str() == priority.id.as_str());
-    for goal in &mut document.goals.goals {
-        goal.priority.take_if(|priority| is_hidden(priority));
-        if let Some(incentive) = &mut goal.incentive {
-            incentive.against.take_if(|priority| is_hidden(priority));
-        }
-    }
-    for charter in document.roles.charters.values_mut() {
-        charter.contributes.retain(|priority| !is_hidden(priority));
-    }
-    document.roles.charters.retain(|_, charter| !charter.is_blank());
 }
 
 /// Drops the facilitator's notes, open rounds whole and, from revealed ones, the sheets that were not handed in.

@@ -19,7 +19,7 @@ pub(crate) use asking::asking;
 pub use content::{
     BoardField, BoardFieldKind, BoardRecords, BoardTable, Brief, Column, ColumnKind, Content, Step,
 };
-pub use own::{own_options, rows_of};
+pub use own::{hides_priority, own_options, rows_of, without_hidden_priorities};
 pub use sheet_plan::{OpenQuestion, SheetPart, SheetPlan};
 pub use since::{Since, since};
 

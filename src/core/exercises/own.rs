@@ -1,7 +1,11 @@
 //! What a workshop brings to its questions: rows of its own, and its priorities as options.
 
+use std::borrow::Cow;
+
 use crate::model::goals::Level;
-use crate::model::{BoardValue, Document, ExerciseId, Goal, Leader, OptionId, QuestionId, ids, limits};
+use crate::model::{
+    BoardValue, Document, ExerciseId, Goal, Leader, OptionId, Priority, QuestionId, ids, limits,
+};
 use crate::question::{OptionSource, QuestionOption, Row};
 
 /// The field of Vision's board that holds the agreed priorities.
@@ -73,9 +77,42 @@ fn priorities(document: &Document) -> Vec<&str> {
 /// The id of a priority: that of the official one with the same words, else one made of the words, so that the same
 /// priority is the same option in each round.
 fn id_of(document: &Document, text: &str) -> OptionId {
-    let plain = |text: &str| text.trim().to_lowercase();
     let official = document.official_priorities.iter().find(|known| plain(&known.text) == plain(text));
     official
         .and_then(|priority| OptionId::parse(priority.id.as_str()).ok())
         .unwrap_or_else(|| OptionId::from_random(ids::fingerprint(&plain(text))))
+}
+
+/// Words by which two texts are the same priority.
+fn plain(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// The official priorities that nobody may read yet: those that Vision has still to ask for and that are not on its
+/// board either.
+fn hidden_priorities(document: &Document) -> Vec<&Priority> {
+    if !document.official_priorities_hidden() {
+        return Vec::new();
+    }
+    let open = priorities(document);
+    let is_open = |priority: &&Priority| open.iter().any(|text| plain(text) == plain(&priority.text));
+    document.official_priorities.iter().filter(|priority| !is_open(priority)).collect()
+}
+
+/// Whether this priority is one that nobody may read yet.
+pub fn hides_priority(document: &Document, id: &OptionId) -> bool {
+    hidden_priorities(document).iter().any(|priority| priority.id.as_str() == id.as_str())
+}
+
+/// The workshop as whoever is still to be asked for the official priorities may read it: neither those that have to stay
+/// hidden nor what refers to them is in it.
+pub fn without_hidden_priorities(document: &Document) -> Cow<'_, Document> {
+    let hidden: Vec<_> =
+        hidden_priorities(document).into_iter().map(|priority| priority.id.clone()).collect();
+    if hidden.is_empty() {
+        return Cow::Borrowed(document);
+    }
+    let mut document = document.clone();
+    document.forget_official_priorities(&hidden);
+    Cow::Owned(document)
 }

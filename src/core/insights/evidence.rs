@@ -2,11 +2,12 @@
 
 use strum::{EnumDiscriminants, EnumIter, IntoStaticStr};
 
+use super::vision::CONTRAST_FROM;
 use crate::agreement::camps::Camp;
 use crate::exercises::goals::{Effort, Finding, Share};
 use crate::model::goals::PriorityRef;
-use crate::model::{GoalId, OptionId, QuestionId};
-use crate::results::{BlindSpot, Facet, Step};
+use crate::model::{GoalId, OptionId, QuestionId, RoundNumber};
+use crate::results::{BlindSpot, Facet, HIGH_FROM, Step};
 
 /// The evidence of one insight. Options and goals are named by their ids; their words stand in the round or the cascade
 /// that the insight's place leads to.
@@ -49,6 +50,8 @@ pub enum Evidence {
         gap: f64,
         /// Matters in which nobody has the last word.
         open: usize,
+        /// The round of Culture that said so.
+        round: RoundNumber,
     },
     /// Fewer than half of what leaders will tell their teams mentions the first priority.
     FirstUnsaid {
@@ -124,6 +127,8 @@ pub enum Evidence {
         gap: f64,
         /// How many ways were chosen.
         chosen: usize,
+        /// The round of Culture that said so.
+        round: RoundNumber,
     },
     /// The team wants more togetherness, and pays most rewards to individuals.
     PayAgainstCulture {
@@ -131,6 +136,8 @@ pub enum Evidence {
         gap: f64,
         /// Goals whose reward is shared, of those of which the reward is known.
         shared: Share,
+        /// The round of Culture that said so.
+        round: RoundNumber,
     },
 }
 
@@ -143,6 +150,13 @@ pub struct Contrast {
     pub low: Side,
     /// Of the low one, the leaders who rate it low, where the team parts into two camps over it.
     pub low_camp: Option<Camp>,
+}
+
+impl Contrast {
+    /// Whether the low side is low for the team as a whole, and not only for a part of it.
+    pub fn is_low_for_all(&self) -> bool {
+        self.low.level < HIGH_FROM && self.high.level - self.low.level >= CONTRAST_FROM
+    }
 }
 
 /// One side of a contrast.
@@ -180,18 +194,21 @@ impl Evidence {
             Self::BelievedNotFunded(contrast) | Self::ClearOnlyAbove(contrast) => {
                 format!("{}/{}", contrast.high.question, contrast.low.question)
             }
-            Self::CultureWithoutPractice { wanted, .. } | Self::CultureAgainstDecisions { wanted, .. } => {
-                wanted.to_string()
+            Self::CultureWithoutPractice { wanted, round, .. }
+            | Self::CultureAgainstDecisions { wanted, round, .. } => format!("{wanted}/{}", round.0),
+            Self::PayAgainstCulture { round, .. } => round.0.to_string(),
+            Self::UndecidedMatters { matters } => {
+                let mut matters: Vec<&str> = matters.iter().map(QuestionId::as_str).collect();
+                matters.sort_unstable();
+                matters.join("/")
             }
-            Self::UndecidedMatters { .. }
-            | Self::LowCommitment { .. }
+            Self::LowCommitment { .. }
             | Self::UndecidedProblem { .. }
             | Self::BlindSpot(_)
             | Self::ClearButDifferent { .. }
             | Self::DoubtsUnsaid { .. }
             | Self::Drifted { .. }
-            | Self::SlowInAStorm { .. }
-            | Self::PayAgainstCulture { .. } => String::new(),
+            | Self::SlowInAStorm { .. } => String::new(),
         }
     }
 }

@@ -17,6 +17,7 @@ pub use culture::{CLAN, FEWEST_REWARDS};
 pub use evidence::{Contrast, Evidence, Fall, Rule, Side};
 pub use vision::CONTRAST_FROM;
 
+use crate::exercises::without_hidden_priorities;
 use crate::model::{Document, ExerciseId, InsightId, QuestionId, RoundNumber, Stage, WorkshopId};
 use crate::route::Route;
 
@@ -97,7 +98,9 @@ const RULES: [Find; 18] = [
     culture::pay_against_culture,
 ];
 
-/// Everything that the rules find, in their order.
+/// Everything that the rules find, in their order. Of official priorities that are still to be asked for they know
+/// nothing.
 pub fn insights(document: &Document) -> Vec<Insight> {
+    let document = &without_hidden_priorities(document);
     RULES.iter().flat_map(|rule| rule(document)).collect()
 }

@@ -1,8 +1,9 @@
 //! Who decides, against what the reveal showed and against the culture that is wanted.
 
-use super::culture::{CLAN, most_wanted};
+use super::culture::{CLAN, Wanted, most_wanted};
 use super::read::{is_through, newest};
 use super::{Evidence, Insight, Place};
+use crate::agreement::MIN_ANSWERS;
 use crate::exercises::roles::{Finding, collision_map, findings};
 use crate::model::{Document, ExerciseId};
 
@@ -19,7 +20,8 @@ pub(super) fn undecided_matters(document: &Document) -> Vec<Insight> {
             return None;
         }
         let map = collision_map(votes.round);
-        let open = map.matters.iter().filter(|matter| {
+        let answered = map.matters.iter().filter(|matter| matter.claims.result.count >= MIN_ANSWERS);
+        let open = answered.filter(|matter| {
             let standing = &matter.claims.standing;
             standing.is_collision() || standing.has_no_owner()
         });
@@ -35,7 +37,10 @@ pub(super) fn undecided_matters(document: &Document) -> Vec<Insight> {
 /// without anybody who decides.
 pub(super) fn culture_against_decisions(document: &Document) -> Vec<Insight> {
     let find = || {
-        let (wanted, gap) = most_wanted(document)?;
+        if !is_through(document, ExerciseId::Roles) {
+            return None;
+        }
+        let Wanted { option: wanted, gap, round } = most_wanted(document)?;
         let found = findings(document);
         let concentrated = found.iter().any(|finding| matches!(finding, Finding::DecidesMost { .. }));
         let open = found.iter().filter(|finding| matches!(finding, Finding::NoDecider { .. })).count();
@@ -44,7 +49,7 @@ pub(super) fn culture_against_decisions(document: &Document) -> Vec<Insight> {
             HIERARCHY => open > 0,
             _ => false,
         };
-        let evidence = Evidence::CultureAgainstDecisions { wanted, gap, open };
+        let evidence = Evidence::CultureAgainstDecisions { wanted, gap, open, round };
         contradicts.then_some(Insight { evidence, place: Place::board(ExerciseId::Roles) })
     };
     find().into_iter().collect()

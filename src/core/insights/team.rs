@@ -2,6 +2,7 @@
 
 use super::read::{every_newest, is_through};
 use super::{Evidence, Insight, Place};
+use crate::agreement::MIN_ANSWERS;
 use crate::exercises::{SUPPORTS_FROM, commitment};
 use crate::model::{Document, ExerciseId, ExerciseState, Purpose};
 use crate::question::QuestionKind;
@@ -17,6 +18,9 @@ fn low_vote(exercise: ExerciseId, state: &ExerciseState) -> Option<Insight> {
     let question = commitment().questions.first()?;
     let QuestionKind::Rating(scale) = &question.kind else { return None };
     let result = rating(round, question, scale);
+    if result.count < MIN_ANSWERS {
+        return None;
+    }
     let in_time = result.dots.iter().filter(|dot| !dot.late);
     let below = in_time.filter(|dot| dot.points < SUPPORTS_FROM).count();
     let evidence = Evidence::LowCommitment { below, of: result.count };

@@ -65,9 +65,8 @@ fn of_contrast(document: &Document, ids: [&str; 2], evidence: fn(Contrast) -> Ev
 fn contrast(votes: Votes<'_>, [high, low]: [&str; 2]) -> Option<Contrast> {
     let side = |id: &str| Some(Side { question: votes.question(id)?.id.clone(), level: votes.level(id)? });
     let contrast = Contrast { high: side(high)?, low: side(low)?, low_camp: low_camp(votes, low) };
-    let (above, below) = (contrast.high.level, contrast.low.level);
-    let is_low = below < HIGH_FROM && above - below >= CONTRAST_FROM;
-    (above >= HIGH_FROM && (is_low || contrast.low_camp.is_some())).then_some(contrast)
+    let is_low = contrast.is_low_for_all() || contrast.low_camp.is_some();
+    (contrast.high.level >= HIGH_FROM && is_low).then_some(contrast)
 }
 
 /// The lower of two camps, where it stays below the middle of the scale and the upper one above.

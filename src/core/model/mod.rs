@@ -8,6 +8,7 @@ pub mod grouping;
 pub mod ids;
 pub mod leader;
 pub mod limits;
+mod official;
 pub mod organisation;
 pub mod reply_key;
 pub mod responses;
@@ -20,7 +21,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use strum::EnumIter;
 
-use crate::question::{QuestionOption, Row};
+use crate::question::Row;
 
 pub use agenda::{Agenda, AgendaItem, ExerciseId, Slot};
 pub use board::{Board, BoardValue, Record};
@@ -260,24 +261,5 @@ impl Document {
     /// How many others `leader` is asked about in a prediction: whoever is expected to answer `round`, less the leader.
     pub fn others(&self, round: &Round, leader: &LeaderId) -> usize {
         self.expected(round).iter().filter(|expected| *expected != leader).count()
-    }
-
-    /// Whether the official priorities may be seen: once a first round of Vision is revealed, or another round that had
-    /// them for options.
-    pub fn official_priorities_revealed(&self) -> bool {
-        let is_official = |option: &QuestionOption| {
-            self.official_priorities.iter().any(|priority| priority.id.as_str() == option.id.as_str())
-        };
-        let rounds = self.exercises.values().flat_map(|state| &state.rounds).filter(|round| !round.is_open());
-        let shown = rounds.flat_map(|round| round.options.values().flatten());
-        self.exercise(ExerciseId::Vision).is_some_and(|state| state.last_revealed(Purpose::Answers).is_some())
-            || shown.into_iter().any(is_official)
-    }
-
-    /// Whether the official priorities have to stay hidden: Vision, which asks for them from memory, is still to come.
-    pub fn official_priorities_hidden(&self) -> bool {
-        let is_planned = self.agenda.exercises().any(|exercise| exercise == ExerciseId::Vision);
-        let has_begun = self.exercise(ExerciseId::Vision).is_some_and(|state| !state.rounds.is_empty());
-        (is_planned || has_begun) && !self.official_priorities_revealed()
     }
 }

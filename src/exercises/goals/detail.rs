@@ -2,6 +2,7 @@
 
 use bearings_core::edit::{GoalEdit, GoalField, Spot, Step};
 use bearings_core::exercises::goals::PriorityUse;
+use bearings_core::exercises::hides_priority;
 use bearings_core::model::goals::{Level, PriorityRef};
 use bearings_core::model::limits::LINE_CHARS;
 use bearings_core::model::{Document, Goal, GoalId, OptionId};
@@ -189,7 +190,9 @@ pub(super) fn PriorityField(
         if let Some(chosen) = value.get()
             && !offered.iter().any(|known| known.id == chosen.id)
         {
-            offered.push(chosen);
+            let is_hidden = desk.store.with_now(|document| hides_priority(document, &chosen.id));
+            let text = if is_hidden { t("goals.priority_hidden") } else { chosen.text };
+            offered.push(PriorityRef { id: chosen.id, text });
         }
         offered
     });

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use bearings_core::exercises::goals::{Checked, Finding, Levels, findings, levels, priorities};
+use bearings_core::exercises::without_hidden_priorities;
 use bearings_core::model::goals::{GoalOwner, Level, LinkKind, PriorityRef};
 use bearings_core::model::{Document, Goal, GoalId, GoalLink};
 
@@ -58,6 +59,7 @@ pub(super) enum Line {
 
 impl Facts {
     pub(super) fn of(document: &Document) -> Self {
+        let document = &*without_hidden_priorities(document);
         let priorities = priorities(document);
         let checked = Checked::new(document, &priorities);
         let (findings, levels) = (findings(&checked), levels(&checked));

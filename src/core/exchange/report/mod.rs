@@ -6,7 +6,9 @@
 mod page;
 mod parts;
 mod unnamed;
+mod who;
 
 pub(super) use page::data_in;
 pub use page::{ReportPage, report_page};
 pub use parts::{Part, in_order, offered, reduced};
+pub use who::{TookPart, took_part};

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::unnamed::without_names;
 use crate::exchange::export::revealed_only;
 use crate::exercises::exercise;
-use crate::model::leader::UNNAMED_REVEAL_FROM;
+use crate::model::leader::{UNNAMED_FROM, UNNAMED_REVEAL_FROM};
 use crate::model::{
     Board, Cascade, Document, ExerciseId, ExerciseState, Naming, Purpose, Responses, Roles, Round, Slot,
+    Stage,
 };
 
 /// Something that is in a report or not. What belongs to every report, such as who took part, is no part.
@@ -83,19 +84,21 @@ fn names_any(document: &Document) -> bool {
 /// Whether these answers of an exercise can be told without names. Where they are about persons they can't, and among
 /// too few it would be known whose they are.
 pub(super) fn can_be_unnamed(id: ExerciseId, round: &Round) -> bool {
-    let on_time = match &round.responses {
+    let are_enough = match &round.responses {
         Responses::Named(by_leader) => {
             let handed_in = by_leader.values().filter_map(|response| response.handed_in.as_ref());
-            handed_in.filter(|handed_in| !handed_in.late).count()
+            handed_in.filter(|handed_in| !handed_in.late).count() >= UNNAMED_FROM
         }
-        Responses::Unnamed(unnamed) => unnamed.handed_in.len(),
+        // They were given and revealed without names.
+        Responses::Unnamed(unnamed) => unnamed.handed_in.len() >= UNNAMED_REVEAL_FROM,
     };
-    !exercise(id).always_named && on_time >= UNNAMED_REVEAL_FROM
+    !exercise(id).always_named && are_enough
 }
 
 /// The workshop with nothing in it but what was revealed and is in `parts`.
 pub fn reduced(document: &Document, parts: &BTreeSet<Part>) -> Document {
     let mut document = revealed_only(document);
+    reopen(&mut document, parts);
     if !parts.contains(&Part::Decisions) {
         document.decisions.clear();
     }
@@ -125,6 +128,30 @@ pub fn reduced(document: &Document, parts: &BTreeSet<Part>) -> Document {
         without_names(&mut document);
     }
     document
+}
+
+/// Of an exercise whose outcome is left out nobody who reads the rest can tell what was not decided: there it is told as
+/// one that is still talked about.
+fn reopen(document: &mut Document, parts: &BTreeSet<Part>) {
+    let mut cut: BTreeSet<ExerciseId> = BTreeSet::new();
+    if !parts.contains(&Part::Decisions) {
+        cut.extend(document.decisions.iter().filter_map(|decision| decision.origin));
+    }
+    if !parts.contains(&Part::Actions) {
+        cut.extend(document.actions.iter().filter_map(|action| action.origin));
+    }
+    if !parts.contains(&Part::Agreed(ExerciseId::Roles)) && !document.roles.is_empty() {
+        cut.insert(ExerciseId::Roles);
+    }
+    // Goals serve the priorities that were agreed, and the official list is not always the same.
+    if !parts.contains(&Part::Agreed(ExerciseId::Vision)) {
+        let was_agreed =
+            document.exercise(ExerciseId::Vision).is_some_and(|state| !state.board.fields.is_empty());
+        cut.extend(was_agreed.then_some(ExerciseId::Goals));
+    }
+    for (_, state) in document.exercises.iter_mut().filter(|(id, _)| cut.contains(id)) {
+        state.stage = state.stage.min(Stage::Discuss);
+    }
 }
 
 fn reduce(id: ExerciseId, state: &mut ExerciseState, parts: &BTreeSet<Part>) {

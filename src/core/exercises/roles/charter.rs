@@ -2,6 +2,7 @@
 
 use super::{Matter, MatterKind, matters};
 use crate::exercises::goals::priorities;
+use crate::exercises::hides_priority;
 use crate::model::goals::PriorityRef;
 use crate::model::{Document, LeaderId, Part};
 
@@ -61,6 +62,7 @@ fn contributions(document: &Document, chosen: &[PriorityRef]) -> Vec<Contributio
     let gone: Vec<Contribution> = chosen
         .iter()
         .filter(|priority| now.iter().all(|today| today.id != priority.id))
+        .filter(|priority| !hides_priority(document, &priority.id))
         .map(|priority| Contribution { priority: priority.clone(), contributes: true, is_current: false })
         .collect();
     let current = now.into_iter().map(|priority| Contribution {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{HAND_OVERS, Matter, matters};
 use crate::exercises::goals::priorities;
+use crate::exercises::hides_priority;
 use crate::model::goals::PriorityRef;
 use crate::model::{Document, ExerciseId, LeaderId, OptionId, QuestionId, Record, RecordId};
 
@@ -173,7 +174,7 @@ fn charters(document: &Document) -> Vec<Finding> {
         };
     let current = |id: &OptionId| now.iter().find(|priority| priority.id == *id);
     let mut found: Vec<Finding> = Vec::new();
-    for (leader, priority) in chosen() {
+    for (leader, priority) in chosen().filter(|(_, priority)| !hides_priority(document, &priority.id)) {
         let today = current(&priority.id).map(|today| today.text.clone());
         if today.as_ref() != Some(&priority.text) {
             let (leader, priority) = (leader.clone(), priority.clone());

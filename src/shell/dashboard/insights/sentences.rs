@@ -80,10 +80,10 @@ pub(super) fn sentence(document: &Document, insight: &Insight) -> String {
             t_with(&key, &[("falls", &names(&all))])
         }
         Evidence::SlowInAStorm { level } => t_with(&key, &[("level", &level.round())]),
-        Evidence::CultureWithoutPractice { wanted, gap, chosen } => {
+        Evidence::CultureWithoutPractice { wanted, gap, chosen, .. } => {
             t_with(&key, &[("wanted", &wanted_culture(wanted)), ("gap", &gap.round()), ("chosen", chosen)])
         }
-        Evidence::PayAgainstCulture { gap, shared } => {
+        Evidence::PayAgainstCulture { gap, shared, .. } => {
             t_with(&key, &[("gap", &gap.round()), ("part", &shared.part), ("whole", &shared.whole)])
         }
     }
@@ -143,7 +143,8 @@ impl Words<'_> {
             ("low", &self.short(&contrast.low.question)),
             ("low_level", &contrast.low.level.round()),
         ];
-        let sentence = t_with(key, values);
+        let sentence =
+            t_with(if contrast.is_low_for_all() { key } else { "insight.contrast_of_camps" }, values);
         match &contrast.low_camp {
             Some(camp) => format!(
                 "{sentence} {}",
