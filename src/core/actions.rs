@@ -2,7 +2,16 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Action, ActionId, Document, ExerciseId, Purpose};
+use crate::model::{Action, ActionId, Document, ExerciseId, Purpose, Timestamp};
+
+/// A day, where whoever looks at the actions is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Which.
+    pub date: NaiveDate,
+    /// Its midnight.
+    pub began_at: Timestamp,
+}
 
 /// Actions by how they stand, each group in the order in which they were written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,7 +25,7 @@ pub struct Standing {
 }
 
 /// The actions that came from `origin`, or all of them, as they stand on the day `today`.
-pub fn standing(document: &Document, origin: Option<ExerciseId>, today: NaiveDate) -> Standing {
+pub fn standing(document: &Document, origin: Option<ExerciseId>, today: Day) -> Standing {
     let mut standing = Standing::default();
     let wanted = |action: &&Action| origin.is_none() || action.origin == origin;
     for action in document.actions.iter().filter(wanted) {
@@ -32,16 +41,21 @@ pub fn standing(document: &Document, origin: Option<ExerciseId>, today: NaiveDat
     standing
 }
 
+/// Whether an action says anything: one that was added and left empty is shown only where it can be written.
+pub fn is_written(action: &Action) -> bool {
+    !action.text.trim().is_empty()
+}
+
 /// Whether an action should have been done before the day `today`.
 pub fn is_overdue(action: &Action, today: NaiveDate) -> bool {
     !action.done && action.due.is_some_and(|due| due < today)
 }
 
-fn is_from_before(document: &Document, action: &Action, today: NaiveDate) -> bool {
+fn is_from_before(document: &Document, action: &Action, today: Day) -> bool {
     let asked_again = || {
         let state = document.exercise(action.origin?)?;
         let newest = state.rounds.iter().rev().find(|round| round.purpose == Purpose::Answers)?;
         Some(action.written_at < newest.opened_at)
     };
-    action.written_at.date_naive() < today || asked_again().unwrap_or_default()
+    action.written_at < today.began_at || asked_again().unwrap_or_default()
 }

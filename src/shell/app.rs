@@ -47,6 +47,7 @@ pub fn App() -> impl IntoView {
 fn platform() -> Platform {
     Platform {
         now: clock::now,
+        day: clock::day,
         bits: random::bits,
         focus: page::focus,
         scroll_to_top: page::scroll_to_top,

@@ -1,5 +1,6 @@
 //! The agenda: the day at a glance, where each exercise stands, what is open, and whether a file was taken.
 
+use bearings_core::actions::is_written;
 use bearings_core::exercises::content;
 use bearings_core::model::{Document, ExerciseId, Slot, Stage};
 use bearings_core::planning::clock;
@@ -56,9 +57,17 @@ fn finding(document: &Document) -> String {
         &[
             ("leaders", &counted("shell.agenda.leaders", leaders)),
             ("exercises", &counted("shell.agenda.exercises", exercises)),
-            ("minutes", &t_count("shell.agenda.minutes", minutes, &[])),
+            ("minutes", &length(minutes)),
         ],
     ))
+}
+
+/// A stretch of time: "75 minutes", or where nothing is left over "8 hours".
+fn length(minutes: usize) -> String {
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) if hours > 0 => t_count("shell.agenda.hours", hours, &[]),
+        _ => t_count("shell.agenda.minutes", minutes, &[]),
+    }
 }
 
 /// The main act of the screen: where it leads, and what it says.
@@ -145,7 +154,9 @@ fn NoAgenda() -> impl IntoView {
 fn OpenMatters() -> impl IntoView {
     let store = use_store();
     let decisions = store.select(|document| document.decisions.len());
-    let open = store.select(|document| document.actions.iter().filter(|action| !action.done).count());
+    let open = store.select(|document| {
+        document.actions.iter().filter(|action| !action.done && is_written(action)).count()
+    });
     let actions = store.select(|document| document.actions.len());
     let href = Route::Decisions(use_workshop().id.get_value()).to_fragment();
     let words = move || match (decisions.get(), actions.get()) {

@@ -3,9 +3,9 @@
 
 mod support_edit;
 
-use bearings_core::actions::{is_overdue, standing};
+use bearings_core::actions::{Day, is_overdue, is_written, standing};
 use bearings_core::model::{Action, ActionId, ExerciseId};
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use proptest::prelude::*;
 
 use support_edit::{Room, VISION, at, cases};
@@ -17,6 +17,10 @@ fn action(id: &str, origin: Option<ExerciseId>, minute: i64, done: bool) -> Acti
 
 fn today() -> NaiveDate {
     at(0).date_naive()
+}
+
+fn day(date: NaiveDate) -> Day {
+    Day { date, began_at: date.and_time(NaiveTime::MIN).and_utc() }
 }
 
 fn names(ids: &[ActionId]) -> Vec<&str> {
@@ -33,11 +37,11 @@ fn what_was_open_comes_first_what_is_done_last() {
         action("old", Some(VISION), yesterday, false),
         action("other", Some(ExerciseId::Pulse), yesterday, false),
     ];
-    let of_vision = standing(&room.document, Some(VISION), today());
+    let of_vision = standing(&room.document, Some(VISION), day(today()));
     assert_eq!(names(&of_vision.carried), ["old"]);
     assert_eq!(names(&of_vision.new), ["new"]);
     assert_eq!(names(&of_vision.done), ["kept"]);
-    assert_eq!(names(&standing(&room.document, None, today()).carried), ["old", "other"]);
+    assert_eq!(names(&standing(&room.document, None, day(today())).carried), ["old", "other"]);
 }
 
 #[test]
@@ -50,8 +54,22 @@ fn what_was_written_before_the_exercise_was_asked_again_is_from_last_time() {
         action("before", Some(VISION), minute - 1, false),
         action("after", Some(VISION), minute + 1, false),
     ];
-    let found = standing(&room.document, Some(VISION), opened_at.date_naive());
+    let found = standing(&room.document, Some(VISION), day(opened_at.date_naive()));
     assert_eq!((names(&found.carried), names(&found.new)), (vec!["before"], vec!["after"]));
+}
+
+#[test]
+fn a_day_begins_at_its_own_midnight_wherever_the_team_is() {
+    let mut room = Room::named("abc");
+    room.document.actions = vec![action("morning", Some(VISION), 0, false)];
+    for behind in [-11, -1, 0, 1, 8] {
+        let began_at = at(0) - TimeDelta::hours(3);
+        let date = (began_at - TimeDelta::hours(behind)).date_naive();
+        let found = standing(&room.document, Some(VISION), Day { date, began_at });
+        assert_eq!(names(&found.new), ["morning"], "written three hours after midnight");
+        let found = standing(&room.document, Some(VISION), Day { date, began_at: at(1) });
+        assert_eq!(names(&found.carried), ["morning"], "written before midnight");
+    }
 }
 
 #[test]
@@ -66,6 +84,13 @@ fn overdue_is_what_is_open_after_its_last_day() {
     assert!(!is_overdue(&action("a", None, 0, false), today()));
 }
 
+#[test]
+fn an_action_without_words_is_not_written_yet() {
+    let says = |text: &str| is_written(&Action { text: text.to_owned(), ..action("a", None, 0, false) });
+    assert!(says("Ask the bank") && says(" x "));
+    assert!(!says("") && !says(" \t\n\u{a0}"));
+}
+
 proptest! {
     #![proptest_config(cases(64))]
 
@@ -75,7 +100,7 @@ proptest! {
         room.document.actions = given.iter().enumerate().map(|(place, (done, minute))| {
             action(&format!("a{place}"), Some(VISION), *minute, *done)
         }).collect();
-        let found = standing(&room.document, Some(VISION), today());
+        let found = standing(&room.document, Some(VISION), day(today()));
         let mut all: Vec<ActionId> = [found.carried, found.new, found.done].concat();
         all.sort();
         let mut expected: Vec<ActionId> = room.document.actions.iter().map(|action| action.id.clone()).collect();

@@ -45,6 +45,16 @@ check('a mark on the map leads to its item and back, and with a key held down to
   await at(map);
 });
 
+check('an action without words is not among what is open', {}, async ({ page }) => {
+  const hand = new Mouse(page);
+  const { actions, ...rest } = sample.finished();
+  const blank = ['', '  '].map((text, place) => ({ ...actions[0], id: `blank-${place}`, text }));
+  await sample.open(hand, sample.backup('blank', { ...rest, actions: [...blank, ...actions] }));
+  await hand.press('link', t('shell.tab.dashboard'));
+  await hand.sees('link', tn('dashboard.actions.all', 1));
+  assert.equal(await page.locator('.open-action').count(), 1);
+});
+
 check('where we stand is found as it was left, and follows what was changed elsewhere', {}, async ({ page }) => {
   const hand = new Mouse(page);
   await sample.open(hand, sample.supplied('manufacturer'));

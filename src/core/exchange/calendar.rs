@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use crate::actions::is_written;
 use crate::model::{Action, Document, Timestamp};
 
 /// The most bytes of a line, its end not counted.
@@ -14,7 +15,7 @@ const LINE_BYTES: usize = 75;
 /// file, so that a calendar which reads a later file moves the event instead of adding another. `stamp` is when the
 /// file is written, `about` what the workshop is called.
 pub fn actions_calendar(document: &Document, about: &str, stamp: Timestamp) -> Option<String> {
-    let open = document.actions.iter().filter(|action| !action.done && !action.text.trim().is_empty());
+    let open = document.actions.iter().filter(|action| !action.done && is_written(action));
     let events: Vec<_> = open
         .filter_map(|action| {
             let first = action.due?;

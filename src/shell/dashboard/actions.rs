@@ -1,6 +1,6 @@
 //! The agenda's progress and the actions that are open, the most urgent first.
 
-use bearings_core::actions::is_overdue;
+use bearings_core::actions::{is_overdue, is_written};
 use bearings_core::model::{Document, Stage};
 use bearings_core::route::Route;
 use chrono::NaiveDate;
@@ -25,7 +25,7 @@ struct Line {
 #[component]
 pub(super) fn OpenActions() -> impl IntoView {
     let store = use_store();
-    let today = (use_session().platform.now)().date_naive();
+    let today = (use_session().platform.day)().date;
     let id = store.now().id.clone();
     let (all, agenda) = (Route::Decisions(id.clone()).to_fragment(), Route::Overview(id).to_fragment());
     let open = store.select(move |document| open(document, today));
@@ -52,7 +52,7 @@ pub(super) fn OpenActions() -> impl IntoView {
             <p class="note">
                 {live(move || {
                     let (done, of) = progress.get();
-                    t_count("dashboard.actions.progress", of, &[("done", &done)])
+                    (of > 0).then(|| t_count("dashboard.actions.progress", of, &[("done", &done)]))
                 })}
                 " " <a href=agenda>{t("dashboard.actions.agenda")}</a>
             </p>
@@ -67,7 +67,8 @@ pub(super) fn OpenActions() -> impl IntoView {
 
 /// Actions that are not done: those with a date first, the earliest on top.
 fn open(document: &Document, today: NaiveDate) -> Vec<Line> {
-    let mut open: Vec<_> = document.actions.iter().filter(|action| !action.done).collect();
+    let is_open = |action: &&bearings_core::model::Action| !action.done && is_written(action);
+    let mut open: Vec<_> = document.actions.iter().filter(is_open).collect();
     open.sort_by_key(|action| (action.due.is_none(), action.due));
     let line = |action: &bearings_core::model::Action| Line {
         text: action.text.clone(),

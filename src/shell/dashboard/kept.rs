@@ -97,6 +97,6 @@ impl KeptDashboard {
     }
 
     fn today(self) -> NaiveDate {
-        (self.session.platform.now)().date_naive()
+        (self.session.platform.day)().date
     }
 }

@@ -1,6 +1,6 @@
 //! Decisions and actions as tables.
 
-use bearings_core::actions::is_overdue;
+use bearings_core::actions::{is_overdue, is_written};
 use bearings_core::exercises::content;
 use bearings_core::model::{Action, Document, ExerciseId, LeaderId};
 use chrono::NaiveDate;
@@ -28,7 +28,7 @@ pub(super) fn Decisions() -> impl IntoView {
 #[component]
 pub(super) fn Actions() -> impl IntoView {
     let document = use_store().now();
-    let written = document.actions.iter().filter(|action| !action.text.trim().is_empty());
+    let written = document.actions.iter().filter(|action| is_written(action));
     let (done, open): (Vec<&Action>, Vec<&Action>) = written.partition(|action| action.done);
     let rows = open.into_iter().chain(done).map(|action| {
         let mut row = vec![action.text.clone(), state(action)];

@@ -23,8 +23,9 @@ pub fn ActionList(
 ) -> impl IntoView {
     let store = use_store();
     let session = use_session();
-    let today = (session.platform.now)().date_naive();
-    let found = store.select(move |document| standing(document, origin, today));
+    let day = (session.platform.day)();
+    let today = day.date;
+    let found = store.select(move |document| standing(document, origin, day));
     let group = move |ids: fn(&Standing) -> &Vec<ActionId>| {
         Signal::derive(move || found.with(|found| ids(found).clone()))
     };

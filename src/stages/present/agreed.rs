@@ -1,5 +1,6 @@
 //! What is agreed: the board, decisions and actions.
 
+use bearings_core::actions::is_written;
 use bearings_core::model::{Action, Decision, Document, ExerciseId, LeaderId};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ fn decisions(document: &Document, exercise: ExerciseId) -> Vec<Line> {
 }
 
 fn actions(document: &Document, exercise: ExerciseId) -> Vec<Line> {
-    let of = |action: &&Action| action.origin == Some(exercise) && !action.text.trim().is_empty();
+    let of = |action: &&Action| action.origin == Some(exercise) && is_written(action);
     let line = |action: &Action| (action.text.clone(), facts(document, action.owner.as_ref(), action.due));
     document.actions.iter().filter(of).map(line).collect()
 }

@@ -84,7 +84,7 @@ export class Visit {
    * Opens the site in a fresh context.
    * @param {import('playwright-core').Browser} browser
    * @param {{viewport?: {width: number, height: number}, theme?: 'light' | 'dark', motion?: 'reduce' | 'no-preference',
-   *   touch?: boolean, base?: string, address?: string, preferences?: object, server?: object,
+   *   touch?: boolean, base?: string, address?: string, preferences?: object, server?: object, timezone?: string,
    *   serviceWorkers?: 'allow' | 'block'}} options `address` begins with `#`; `preferences` are Chromium's own; `server` is
    *   one that several people open the site from; a service worker is kept out unless a test is about it, because what
    *   it requests at its own pace would get into the way of all others
@@ -98,7 +98,7 @@ export class Visit {
       reducedMotion: motion,
       hasTouch: touch,
       locale: 'en-US',
-      timezoneId: 'Europe/Berlin',
+      timezoneId: options.timezone ?? 'Europe/Berlin',
       serviceWorkers: options.serviceWorkers ?? 'block',
     };
     const profile = options.preferences && makeProfile(options.preferences);

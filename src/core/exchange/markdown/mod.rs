@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use self::escape::line;
 pub use self::table::AgreedTable;
+use crate::actions::is_written;
 use crate::exercises;
 use crate::model::{Document, ExerciseId, LeaderId};
 
@@ -59,7 +60,7 @@ fn write_decisions(out: &mut String, document: &Document, words: &DecisionWords<
 }
 
 fn write_actions(out: &mut String, document: &Document, words: &DecisionWords<'_>) {
-    let written: Vec<_> = document.actions.iter().filter(|action| !action.text.trim().is_empty()).collect();
+    let written: Vec<_> = document.actions.iter().filter(|action| is_written(action)).collect();
     if written.is_empty() {
         return;
     }
