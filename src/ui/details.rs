@@ -12,7 +12,8 @@ use crate::reactive::{When, heard};
 #[component]
 pub fn LazyDetails(
     /// The part that is always seen.
-    summary: String,
+    #[prop(into)]
+    summary: Signal<String>,
     /// What it belongs to, for a screen reader, where several of the same name stand on one screen.
     #[prop(optional, into)]
     of: String,

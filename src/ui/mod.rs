@@ -29,7 +29,7 @@
 //! | [`RankingInput`] | `legend: String, options: Vec<(OptionId, String)>, value: Signal<Vec<Vec<OptionId>>>, on_change` (places from first to last, tied options in one) |
 //! | [`FileField`] | `take: UnsyncCallback<Vec<ChosenFile>>, label: Signal<String>, accept?: &'static str, look?: Look` |
 //! | [`Dialog`] | `open: Signal<bool>, on_close: Callback<()>, question, consequence?: Signal<String>, body?: ViewFn, children: ChildrenFn` (the verb buttons) |
-//! | [`LazyDetails`] | `summary: String, class?: &'static str, children: ChildrenFn` (made when it is opened) |
+//! | [`LazyDetails`] | `summary: Signal<String>, class?: &'static str, children: ChildrenFn` (made when it is opened) |
 //! | [`Toast`] | `message: Signal<Option<ToastMessage>>, on_action: Callback<()>, on_gone: Callback<()>` |
 //! | [`SaveStatus`] | `state: Signal<SaveState>, on_action: Callback<()>` |
 //! | [`EmptyState`] | `title, text, children?` (one action) |

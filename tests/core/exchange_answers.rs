@@ -121,6 +121,24 @@ fn leaders_of_one_name_are_told_apart_by_their_roles() {
 }
 
 #[test]
+fn leaders_of_one_name_and_role_are_told_apart_by_numbers() {
+    let respondents = |names: [(&str, &str); 4]| {
+        let mut document = sample::named();
+        for (leader, (name, role)) in document.leaders.iter_mut().zip(names) {
+            (leader.name, leader.role) = (name.to_owned(), role.to_owned());
+        }
+        let lines = table(&document);
+        column(&of(&lines, "believe", "1"), "respondent").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let none = ["Ana", "Ana", "Ben", "Ana"].map(|name| (name, ""));
+    assert_eq!(respondents(none), ["Ana", "Ana (2)", "Ben", "Ana (3)"]);
+    let taken = ["Ana", "Ana (2)", "Ana", "Ana (2)"].map(|name| (name, " "));
+    assert_eq!(respondents(taken).into_iter().collect::<BTreeSet<_>>().len(), 4);
+    let same = ["Sales", "Sales ", "", "Finance"].map(|role| ("Ana", role));
+    assert_eq!(respondents(same), ["Ana, Sales", "Ana, Sales (2)", "Ana", "Ana, Finance"]);
+}
+
+#[test]
 fn unnamed_answers_stand_in_the_order_of_what_they_say() {
     let lines = table(&sample::unnamed());
     let believe = of(&lines, "believe", "1");

@@ -5,6 +5,7 @@ mod support_edit;
 mod survey_columns;
 mod survey_plan;
 mod survey_read;
+mod survey_unnamed;
 mod survey_values;
 
 use bearings_core::edit::{Edit, apply};
@@ -83,7 +84,8 @@ pub fn round(document: &Document) -> &Round {
     document.exercise(PULSE).unwrap().rounds.last().unwrap()
 }
 
-/// What does not come in, by row.
+/// What does not come in, by row; only of sheets with names.
 pub fn reasons(survey: &Survey, document: &Document) -> Vec<(usize, Reason)> {
-    survey.plan(document).left_out.into_iter().map(|left_out| (left_out.row, left_out.reason)).collect()
+    let left_out = survey.plan(document).left_out;
+    left_out.into_iter().map(|left_out| (left_out.row.unwrap(), left_out.reason)).collect()
 }

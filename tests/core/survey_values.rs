@@ -71,6 +71,32 @@ fn numbers_of_another_scale_have_to_be_said() {
 }
 
 #[test]
+fn numbers_that_end_before_the_scale_are_shown_and_can_be_objected_to() {
+    let mut survey = rated(&["1", "6", "3"]);
+    let shown = values(&survey).doubtful().map(|numbers| (numbers.least, numbers.most, numbers.are_points));
+    assert_eq!(shown, Some((1.0, 6.0, true)));
+    assert_eq!(answers(&survey), all_points(&[1, 6, 3]));
+    survey.mapping.numbers_are_points = Some(false);
+    let found = values(&survey);
+    assert!(found.doubtful().is_some(), "the question stays where it was answered");
+    assert_eq!(found.words.len(), 3);
+    assert_eq!(answers(&survey), vec![None; 3]);
+    assert_eq!(values(&rated(&["1", "7", "3"])).doubtful(), None);
+}
+
+#[test]
+fn one_ten_among_many_numbers_calls_the_scale_into_question() {
+    let rows = NAMES.iter().map(|name| format!("{name};7;5\n")).collect::<String>();
+    let file = format!("Name;{GOALS};{SEEN}\n{rows}").replace("Hana;7;5", "Hana;10;5");
+    let mut survey = Survey::of(&file, &team());
+    let found = values(&survey);
+    assert_eq!(found.doubtful().map(|numbers| (numbers.most, numbers.are_points)), Some((10.0, false)));
+    assert_eq!(survey.plan(&team()).refusal, Some(Refusal::NoSheet));
+    survey.mapping.numbers_are_points = Some(true);
+    assert_eq!(survey.plan(&team()).sheets.len(), NAMES.len(), "somebody has said that it was a slip");
+}
+
+#[test]
 fn whoever_knows_says_that_small_numbers_are_points_or_which() {
     let mut survey = rated(&["1", "5", "3"]);
     survey.mapping.numbers_are_points = Some(true);
@@ -90,10 +116,11 @@ fn a_number_off_the_scale_is_left_out_and_told() {
     assert_eq!(reasons, [Reason::Nothing], "a row with nothing in it is told as a row");
     let file =
         format!("Name;{GOALS};{SEEN}\nAna;7;77\nBen;6;2\n{}", "Carla;1;1\nDev;1;1\nEva;1;1\nFelix;1;1\n");
-    let survey = Survey::of(&file, &team());
+    let mut survey = Survey::of(&file, &team());
+    survey.mapping.numbers_are_points = Some(true);
     let left_out = survey.plan(&team()).left_out;
     assert_eq!(left_out.len(), 1);
-    assert_eq!((left_out[0].row, left_out[0].column), (2, Some(2)));
+    assert_eq!((left_out[0].row, left_out[0].column), (Some(2), Some(2)));
     assert_eq!(left_out[0].reason, Reason::OffTheScale("77".to_owned()));
 }
 

@@ -96,14 +96,46 @@ check('a scale of five waits until somebody says which points were meant', TIMEO
   await hand.reads(tn('survey.taken', five.length));
 });
 
+check('numbers that end before the scale are asked about', TIMEOUT, async ({ page }) => {
+  const hand = new Mouse(page);
+  const scale = asked('visible').kind.rating;
+  const box = t('survey.values.numbers', { least: 1, most: 6, first: scale.first, last: scale.last });
+  const rows = ['1', '6', '3'].map((points, place) => [TEAM[place].name, points]);
+  await openSurvey(hand, 'six', {});
+  await hand.upload(t('survey.choose'), file(csv([['Name', asked('visible').text], ...rows], ',')));
+  await hand.sees('button', tn('survey.take_in', 3));
+  await hand.reads(t('survey.values.numbers_hint', { least: 1, most: 6, first: scale.first, last: scale.last }));
+  await hand.toggle(box, false);
+  await hand.sees('button', t('survey.take_in.none'));
+  for (const [number, points] of [['1', '1'], ['6', '7'], ['3', '4']]) await hand.select(number, points);
+  await hand.press('button', tn('survey.take_in', 3));
+  await hand.reads(tn('survey.taken', 3));
+});
+
 check('a sheet without a name comes in without one', TIMEOUT, async ({ page }) => {
   const hand = new Mouse(page);
-  const rows = [1, 2, 3].map((place) => [`${place}@example.com`, String(place + 4), '3', `Comment ${place}`]);
+  const rows = [1, 2, 3].map((place) => [`${place}@example.com`, String(place + 4), place === 2 ? 'often' : '3', `Comment ${place}`]);
+  const isNameless = async (where) => {
+    const text = await page.getByRole('main').textContent();
+    assert.deepEqual(TEAM.filter(({ name }) => text.includes(name)), [], `who has answered: ${where}`);
+  };
   await openSurvey(hand, 'nameless', { naming: 'unnamed' });
   await hand.upload(t('survey.choose'), file(csv([['Mail', 'same_goals', 'visible', 'clearer'], ...rows], '\t'), 'export.tsv'));
+  await hand.sees('button', tn('survey.take_in', 3));
+  const unread = page.getByText(t('survey.reason.unread', { text: 'often' }));
+  assert.equal(await unread.count(), 0, 'an answer in a list that is closed');
+  await hand.press('summary', tn('survey.outcome.left_out', 1));
+  await unread.waitFor();
+  const list = await page.locator('.survey-left-out').textContent();
+  assert.ok(list.includes(tn('survey.outcome.row_count', 1)) && !list.includes(tn('survey.outcome.rows', 1, { rows: 3 })), list);
   await hand.press('button', tn('survey.take_in', 3));
+  await hand.reads(t('reveal.have_answered', { done: 3, all: TEAM.length }));
+  await isNameless('before the reveal');
   await workshop.reveal(hand);
   await hand.reads('Comment 2');
+  await go(page, '#/w/nameless/report');
+  await hand.reads(tn('report.who_unnamed', 3));
+  await isNameless('the report');
   await go(page, '#/w/nameless/files');
   const { text } = await workshop.take(hand, 'backup');
   assert.equal(text.includes('example.com'), false, 'a name of the file in the workshop');

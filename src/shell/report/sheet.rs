@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use bearings_core::exchange::report::{Part, in_order};
+use bearings_core::exchange::report::{Part, in_order, took_part};
 use bearings_core::exercises::content;
-use bearings_core::model::{Document, ExerciseId, Leader, Purpose};
+use bearings_core::model::{Document, ExerciseId, Purpose};
 use leptos::prelude::*;
 
 use super::super::dashboard::StandingInBrief;
@@ -58,16 +58,12 @@ pub(super) fn Sheet(parts: BTreeSet<Part>) -> impl IntoView {
 
 /// Who took part, as far as answers are told.
 fn who(document: &Document) -> Option<AnyView> {
-    let took_part = |leader: &&Leader| {
-        let mut rounds = document.exercises.values().flat_map(|state| &state.rounds);
-        rounds.any(|round| round.responses.has_handed_in(&leader.id))
-    };
-    let people: Vec<String> =
-        document.leaders.iter().filter(took_part).map(|leader| leader.name.clone()).collect();
-    (!people.is_empty()).then(|| {
-        let words = t_count("report.who", people.len(), &[("names", &names(&people))]);
-        view! { <p class="lead">{words}</p> }.into_any()
-    })
+    let who = took_part(document);
+    let named = who.named.len();
+    let by_name = (named > 0).then(|| t_count("report.who", named, &[("names", &names(&who.named))]));
+    let counted = (who.unnamed > 0).then(|| t_count("report.who_unnamed", who.unnamed, &[]));
+    let sentences: Vec<String> = by_name.into_iter().chain(counted).collect();
+    (!sentences.is_empty()).then(|| view! { <p class="lead">{sentences.join(" ")}</p> }.into_any())
 }
 
 fn chapter(chapter: Chapter) -> AnyView {

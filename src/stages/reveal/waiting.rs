@@ -1,6 +1,7 @@
 //! Before the reveal: who has handed in, and the act that opens everything.
 
 use bearings_core::edit::{Edit, RoundEdit};
+use bearings_core::exchange::survey::takes_surveys;
 use bearings_core::model::{ExerciseId, LeaderId, Naming, Progress, Responses, RoundNumber, Stage};
 use bearings_core::route::Route;
 use leptos::prelude::*;
@@ -29,13 +30,19 @@ pub fn RevealPanel(
             .unwrap_or_default()
     });
     let answer = Route::Exercise(store.now().id.clone(), exercise, Stage::Answer).to_fragment();
-    // Where everybody may see it, the count above says all there is to say.
+    // Sheets that a survey brings without names stand in the places of leaders who may not have answered.
+    let is_of_strangers = store.select(move |document| {
+        let round = document.exercise(exercise).and_then(|state| state.round(round));
+        takes_surveys(exercise) && round.is_some_and(|round| matches!(round.responses, Responses::Unnamed(_)))
+    });
+    let is_counted = move || is_shared() || is_of_strangers.get();
+    // Where nobody is named, the count above says all there is to say.
     let note =
-        Signal::derive(move || if is_shared() { String::new() } else { people.with(|people| note(people)) });
+        Signal::derive(move || if is_counted() { String::new() } else { people.with(|people| note(people)) });
     let somebody = move || people.with(|people| handed_in(people) > 0);
     view! {
         <section class="section stack">
-            <When when=move || !is_shared() fallback=move || view! { <p>{live(move || people.with(|people| count(people)))}</p> }>
+            <When when=move || !is_counted() fallback=move || view! { <p>{live(move || people.with(|people| count(people)))}</p> }>
                 <StatusList people=Signal::derive(move || people.with(|people| statuses(people, None)))/>
                 <PeopleActs exercise round people/>
             </When>

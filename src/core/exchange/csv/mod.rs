@@ -6,7 +6,8 @@
 mod cells;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::iter::once;
 
 use chrono::SecondsFormat;
 
@@ -51,7 +52,7 @@ const COLUMNS: [&str; 21] = [
 /// option or a line stands in its answer, counted from 1; tied options share the place of the first of them. `value` is
 /// the point of the scale or the points of a Split; of a Rating, an empty one means "can't say".
 ///
-/// Named answers come in the order of the room. Unnamed ones have no respondent, and within each question they stand in
+/// Named answers come in the order of the room, and no two leaders are called the same. Unnamed ones have no respondent, and within each question they stand in
 /// the order of what they say, so that neither their place nor their number ties them to an answer elsewhere.
 ///
 /// A text that a spreadsheet would take for a formula has an apostrophe put before it.
@@ -68,7 +69,8 @@ pub fn answers_csv(document: &Document) -> String {
     out
 }
 
-/// What each leader is called; where two have the same name, with the role.
+/// What each leader is called; where two have the same name, with the role, and where that is the same too or not known,
+/// with a number from the second one on. Who counts by this column must not take two people for one.
 fn names(document: &Document) -> BTreeMap<&LeaderId, String> {
     let is_shared = |leader: &Leader| {
         document.leaders.iter().any(|other| other.id != leader.id && other.name == leader.name)
@@ -77,7 +79,15 @@ fn names(document: &Document) -> BTreeMap<&LeaderId, String> {
         role if is_shared(leader) && !role.is_empty() => format!("{}, {role}", leader.name),
         _ => leader.name.clone(),
     };
-    document.leaders.iter().map(|leader| (&leader.id, name(leader))).collect()
+    let mut given: BTreeSet<String> = BTreeSet::new();
+    let mut own_name = |leader: &Leader| {
+        let name = name(leader);
+        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+        let free = once(name.clone()).chain(numbered).find(|name| !given.contains(name)).unwrap_or_default();
+        given.insert(free.clone());
+        free
+    };
+    document.leaders.iter().map(|leader| (&leader.id, own_name(leader))).collect()
 }
 
 /// One round on its way into the file.

@@ -109,6 +109,9 @@ impl Planner<'_> {
         preview.sheets.reverse();
         preview.strangers.reverse();
         preview.left_out.sort_by_key(|left_out| (left_out.row, left_out.column));
+        if self.naming == Naming::Unnamed {
+            unlink(&mut preview.left_out);
+        }
         preview
     }
 
@@ -178,7 +181,7 @@ impl Planner<'_> {
     fn read(&self, row: &Row) -> Sheet {
         let mut sheet = Sheet { answers: BTreeMap::new(), blanks: 0, faults: Vec::new() };
         for (column, question) in self.mapping.answered() {
-            let fault = |reason| LeftOut { row: row.number, column: Some(column), reason };
+            let fault = |reason| LeftOut { row: Some(row.number), column: Some(column), reason };
             match self.answer(question, row.cell(column)) {
                 Ok(None) => sheet.blanks += 1,
                 Ok(Some((answer, note))) => {
@@ -232,7 +235,15 @@ fn text(cell: &str, most: usize) -> Option<(Answer, Option<Reason>)> {
 }
 
 fn of_row(row: &Row, reason: Reason) -> LeftOut {
-    LeftOut { row: row.number, column: None, reason }
+    LeftOut { row: Some(row.number), column: None, reason }
+}
+
+/// Takes away what would tell that two things stood in one row: its number, and the order.
+fn unlink(left_out: &mut [LeftOut]) {
+    for left_out in left_out.iter_mut() {
+        left_out.row = None;
+    }
+    left_out.sort_by(|one, other| (one.column, &one.reason).cmp(&(other.column, &other.reason)));
 }
 
 /// Leaders who take a sheet without a name: those who wait, then those who are marked absent.

@@ -18,7 +18,7 @@ pub struct Preview {
     pub sheets: Vec<PlannedSheet>,
     /// Cells of these sheets that are empty.
     pub blanks: usize,
-    /// What does not come in, in the order of the rows.
+    /// What does not come in, in the order of the rows; of sheets without names in that of the columns and reasons.
     pub left_out: Vec<LeftOut>,
     /// Names that no leader has.
     pub strangers: Vec<Stranger>,
@@ -40,8 +40,8 @@ pub struct PlannedSheet {
 /// A row or a cell that does not come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The row's number.
-    pub row: usize,
+    /// The row's number; `None` where sheets carry no names, because it would tie what stands in one row together.
+    pub row: Option<usize>,
     /// The cell's column, counted from 0; `None` for the whole row.
     pub column: Option<usize>,
     /// Why not.
@@ -49,7 +49,7 @@ pub struct LeftOut {
 }
 
 /// Why a row or a cell does not come in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// The row has more cells than there are columns.
     TooManyCells,

@@ -1,9 +1,10 @@
 //! What the words and numbers in the columns of ratings stand for.
 //!
 //! A number is a point where the numbers of the survey look like points of our scale; numbers up to 5 don't, nor do those
-//! from 0 to 10. Words are read only where they are those of our scale's ends, or an agreement scale of as many points
-//! as ours. A scale of five is no scale of seven: between two of its points there is nothing, and stretching it would
-//! make up answers. So whoever takes it in has to say for each word which point it is.
+//! from 0 to 10. Numbers up to 6 may be points of a scale of six, so those that don't reach our last point are shown
+//! ([`Values::doubtful`]). Words are read only where they are those of our scale's ends, or an agreement scale of as
+//! many points as ours. A scale of five is no scale of seven: between two of its points there is nothing, and stretching
+//! it would make up answers. So whoever takes it in has to say for each word which point it is.
 
 use std::collections::BTreeMap;
 
@@ -93,9 +94,6 @@ const CANT_SAY: [&str; 16] = [
     "—",
 ];
 
-/// Of so many numbers one may be off the scale, by a slip, without calling the scale into question.
-const SLIPS_IN: usize = 10;
-
 impl Values {
     /// The values of a survey as `mapping` reads its columns.
     pub(super) fn of(table: &Table, mapping: &Mapping) -> Self {
@@ -121,6 +119,13 @@ impl Values {
         let words = readings(&to_read, mapping, scale);
         let known = words.iter().filter_map(|value| Some((value.key.clone(), value.reading?)));
         Self { readings: known.collect(), words, numbers: numbers_found, scale: Some((first, last)) }
+    }
+
+    /// The numbers, where they may belong to another scale: they don't look like points, or none is our last point.
+    /// Somebody has to see then what they are taken for.
+    pub fn doubtful(&self) -> Option<Numbers> {
+        let (_, last) = self.scale?;
+        self.numbers.filter(|numbers| !numbers.look_like_points || numbers.most < f64::from(last))
     }
 
     /// What a cell stands for; `None` where it can't be told.
@@ -163,12 +168,12 @@ fn range(numbers: &[f64]) -> Option<(f64, f64)> {
     Some((least, most))
 }
 
-/// Whether numbers look like points of this scale: some reach its upper end, none lies below it, and few above.
+/// Whether numbers look like points of this scale: some reach its upper end, and none lies beyond its ends. A single one
+/// above may be a slip, or the ten of a scale of ten that few went to the end of.
 fn look_like_points(numbers: &[f64], scale: &RatingScale) -> bool {
     let (first, last) = (f64::from(scale.first), f64::from(scale.last));
-    let above = numbers.iter().filter(|number| **number > last).count();
-    let reaches_the_end = numbers.iter().any(|number| (last - 1.0..=last).contains(number));
-    reaches_the_end && above * SLIPS_IN <= numbers.len() && numbers.iter().all(|number| *number >= first)
+    let reaches_the_end = numbers.iter().any(|number| *number >= last - 1.0);
+    reaches_the_end && numbers.iter().all(|number| (first..=last).contains(number))
 }
 
 /// Each different value once, with what it stands for: as somebody has said, else as its words are usually meant.

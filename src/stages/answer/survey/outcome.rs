@@ -13,7 +13,7 @@ use super::{Draft, miss};
 use crate::i18n::{names, t, t_count, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{Button, Look};
+use crate::ui::{Button, LazyDetails, Look};
 
 /// How many reasons are listed, and how many rows with each.
 const MOST_LISTED: usize = 100;
@@ -50,16 +50,17 @@ fn summary(preview: &Preview) -> AnyView {
     .into_any()
 }
 
-/// What is left out, for each column and reason once. It stays open while the columns are being mapped.
+/// What is left out, for each column and reason once, made when it is opened: it shows answers. It stays open while the
+/// columns are being mapped.
 #[component]
 fn LeftOutList(draft: Draft) -> impl IntoView {
     let count = Signal::derive(move || draft.preview.with(|preview| preview.left_out.len()));
+    let summary = Signal::derive(move || t_count("survey.outcome.left_out", count.get(), &[]));
     view! {
         <When when=move || { count.get() > 0 }>
-            <details>
-                <summary>{live(move || t_count("survey.outcome.left_out", count.get(), &[]))}</summary>
+            <LazyDetails summary>
                 {live(move || draft.preview.with(|preview| reasons(draft, &preview.left_out)))}
-            </details>
+            </LazyDetails>
         </When>
     }
 }
@@ -68,12 +69,12 @@ fn reasons(draft: Draft, all: &[LeftOut]) -> AnyView {
     let headers = draft.survey.with_untracked(|survey| {
         survey.as_ref().map(|survey| survey.table.headers.clone()).unwrap_or_default()
     });
-    let mut rows: BTreeMap<(Option<usize>, String), Vec<usize>> = BTreeMap::new();
+    let mut rows: BTreeMap<(Option<usize>, String), Vec<Option<usize>>> = BTreeMap::new();
     for left_out in all {
         let reason = (left_out.column, reason_sentence(&left_out.reason));
         rows.entry(reason).or_default().push(left_out.row);
     }
-    let line = |((column, reason), rows): (&(Option<usize>, String), &Vec<usize>)| {
+    let line = |((column, reason), rows): (&(Option<usize>, String), &Vec<Option<usize>>)| {
         let column = column.and_then(|column| Some(column_name(column, headers.get(column)?)));
         let column = column.map(|column| view! { <strong>{column}</strong> " " });
         view! {
@@ -91,9 +92,12 @@ fn reasons(draft: Draft, all: &[LeftOut]) -> AnyView {
     .into_any()
 }
 
-/// "Rows 3, 7 and 12", the first of them.
-fn rows_told(rows: &[usize]) -> String {
-    let listed: Vec<String> = rows.iter().take(MOST_ROWS).map(usize::to_string).collect();
+/// "Rows 3, 7 and 12", the first of them; how many where sheets carry no names.
+fn rows_told(rows: &[Option<usize>]) -> String {
+    let listed: Vec<String> = rows.iter().flatten().take(MOST_ROWS).map(usize::to_string).collect();
+    if listed.is_empty() {
+        return t_count("survey.outcome.row_count", rows.len(), &[]);
+    }
     let told = t_count("survey.outcome.rows", rows.len(), &[("rows", &names(&listed))]);
     match rows.len().saturating_sub(MOST_ROWS) {
         0 => told,

@@ -1,6 +1,8 @@
 //! What the words and numbers of the survey's scales stand for.
 
-use bearings_core::exchange::survey::{Numbers, Reading, Value, Values};
+use std::fmt::Display;
+
+use bearings_core::exchange::survey::{Reading, Value, Values};
 use bearings_core::number::write_number;
 use bearings_core::question::QuestionKind;
 use leptos::prelude::*;
@@ -21,10 +23,9 @@ const LEFT_OUT: &str = "left_out";
 #[component]
 pub(super) fn ValueList(draft: Draft) -> impl IntoView {
     let values = Selected::new(move || draft.preview.with(|preview| preview.values.clone()));
+    // Only the range, without what the numbers are taken for: a tick must not build the box anew under the hand.
     let doubtful = Selected::new(move || {
-        let doubtful = |numbers: &Numbers| !numbers.look_like_points;
-        let range = |numbers: Numbers| (numbers.least, numbers.most);
-        values.with(|values| values.numbers.filter(doubtful).map(range))
+        values.with(|values| values.doubtful().map(|numbers| (numbers.least, numbers.most)))
     });
     // Which values there are, without what they stand for: a choice must not build the list anew under the hand.
     let shown = Selected::new(move || {
@@ -56,16 +57,20 @@ fn bare(value: &Value) -> Value {
     Value { reading: None, ..value.clone() }
 }
 
-/// Asks whether numbers that don't look like it are points all the same.
+/// Asks whether numbers that may belong to another scale are points of this one.
 fn number_box(draft: Draft, values: Selected<Values>, (least, most): (f64, f64)) -> AnyView {
     let (least, most) = (write_number(least), write_number(most));
+    let (first, last) = values.with_untracked(|values| values.scale).unwrap_or_default();
+    let range: [(&str, &dyn Display); 4] =
+        [("least", &least), ("most", &most), ("first", &first), ("last", &last)];
     let are_points = move || values.with(|values| values.numbers.is_some_and(|numbers| numbers.are_points));
     let choose = move |on: bool| draft.mapping.update(|mapping| mapping.numbers_are_points = Some(on));
     view! {
         <Checkbox
-            label=t_with("survey.values.numbers", &[("least", &least), ("most", &most)])
+            label=t_with("survey.values.numbers", &range)
             checked=Signal::derive(are_points)
             on_change=choose
+            hint=t_with("survey.values.numbers_hint", &range)
         />
     }
     .into_any()
