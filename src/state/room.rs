@@ -15,8 +15,9 @@ use crate::reactive::Lasting;
 pub struct Room {
     /// The exercise that the room is in.
     pub exercise: Lasting<Option<ExerciseId>>,
-    /// The question that is talked about.
-    pub question: Lasting<Option<QuestionId>>,
+    /// The question that is talked about, and its exercise: the talk about all exercises together goes from one to the
+    /// other.
+    pub question: Lasting<Option<(ExerciseId, QuestionId)>>,
     /// The timer of the exercise.
     pub timer: Timer,
     /// The timer of what is talked about, while that is on the screen.
@@ -60,9 +61,16 @@ impl Room {
         }
     }
 
+    /// The exercise that is before everybody, tracked: that of the question that is talked about, else the one that the
+    /// room is in.
+    fn shown(&self) -> Option<ExerciseId> {
+        let talked_about = self.question.with(|question| question.as_ref().map(|(exercise, _)| *exercise));
+        talked_about.or_else(|| self.exercise.get())
+    }
+
     /// Where the room is, tracked.
     pub fn spot(&self, document: &Document) -> Option<Spot> {
-        let exercise = self.exercise.get()?;
+        let exercise = self.shown()?;
         let stage = document.exercise(exercise).map(|state| state.stage).unwrap_or_default();
         Some(Spot { exercise, stage })
     }
@@ -71,8 +79,8 @@ impl Room {
     pub fn seen(&self) -> presenting::Room {
         let begun = |timer: Timer| Some(timer.countdown()).filter(|countdown| countdown.is_begun());
         presenting::Room {
-            exercise: self.exercise.get(),
-            question: self.question.get(),
+            exercise: self.shown(),
+            question: self.question.get().map(|(_, question)| question),
             timer: self.talk.get().and_then(begun).or_else(|| begun(self.timer)),
             invitation: self.invitation.get(),
         }

@@ -7,8 +7,9 @@ use bearings_core::model::{
     AgendaItem, AgendaItemId, Document, ExerciseId, Responses, RoundState, Slot, Stage,
 };
 use bearings_core::planning::Countdown;
+use strum::IntoEnumIterator;
 
-use super::support::{question_id, sample, vision_mut};
+use super::support::{question_id, sample, vision, vision_mut};
 
 const VISION: ExerciseId = ExerciseId::Vision;
 const ROLES: ExerciseId = ExerciseId::Roles;
@@ -168,10 +169,21 @@ fn each_stage_has_its_picture() {
     assert_eq!(frame(&document, Stage::Reveal, None), Some(Frame::Found(first)));
     assert_eq!(frame(&document, Stage::Decide, None), Some(Frame::Agreed));
     let talked = Frame::Talk(first, question_id("believe"));
-    assert_eq!(frame(&document, Stage::Discuss, Some("believe")), Some(talked));
+    for stage in Stage::iter() {
+        assert_eq!(frame(&document, stage, Some("believe")).as_ref(), Some(&talked), "{stage:?}");
+    }
     let first_open = frame(&document, Stage::Discuss, None);
     assert!(matches!(first_open, Some(Frame::Talk(..))), "{first_open:?}");
-    assert_eq!(frame(&document, Stage::Discuss, Some("stranger")), first_open);
+    for stage in Stage::iter() {
+        assert_eq!(frame(&document, stage, Some("stranger")), frame(&document, stage, None), "{stage:?}");
+    }
+}
+
+#[test]
+fn what_is_talked_about_waits_for_a_vote_that_takes_answers() {
+    let document = sample::named();
+    assert!(vision(&document).rounds.iter().any(|round| !round.is_open()), "revealed, and asked again");
+    assert_eq!(frame(&document, Stage::Discuss, Some("believe")), Some(Frame::Answering));
 }
 
 #[test]

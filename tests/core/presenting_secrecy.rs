@@ -1,16 +1,28 @@
 //! Nothing hidden is in what the second screen is told.
 
-use bearings_core::exchange::presenting::{Message, Room, scene};
-use bearings_core::model::{Document, ExerciseId, Priority, Purpose, Responses, RoundState};
+use bearings_core::exchange::presenting::{Frame, Message, Room, scene};
+use bearings_core::exercises::content_for;
+use bearings_core::model::{
+    Document, ExerciseId, Priority, Purpose, QuestionId, Responses, RoundState, Stage,
+};
 use bearings_core::question::{Answer, RatingAnswer};
 use proptest::prelude::*;
+use strum::IntoEnumIterator;
 
 use super::support::sample::{self, SECRET};
-use super::support::{generate, vision_mut};
+use super::support::{generate, vision, vision_mut};
+
+fn room() -> Room {
+    Room { exercise: Some(ExerciseId::Vision), ..Room::default() }
+}
 
 fn told(document: &Document) -> String {
-    let room = Room { exercise: Some(ExerciseId::Vision), ..Room::default() };
-    Message::Show(Box::new(scene(document, &room, 1))).write().unwrap()
+    Message::Show(Box::new(scene(document, &room(), 1))).write().unwrap()
+}
+
+/// Everything that Vision can ask.
+fn every_question() -> impl Iterator<Item = &'static QuestionId> {
+    content_for(ExerciseId::Vision, Purpose::Answers).questions.iter().map(|question| &question.id)
 }
 
 #[test]
@@ -100,6 +112,22 @@ proptest! {
         prop_assert_eq!(&scene, &told(&document));
         if !document.official_priorities_revealed() {
             prop_assert!(!scene.contains(", officially"));
+        }
+    }
+
+    #[test]
+    fn a_question_is_shown_at_no_stage_before_its_answers_are_revealed(document in generate::document()) {
+        for stage in Stage::iter() {
+            let mut document = document.clone();
+            vision_mut(&mut document).stage = stage;
+            let state = vision(&document);
+            let revealed = state.last_revealed(Purpose::Answers).map(|round| round.round().number);
+            for question in every_question() {
+                let room = Room { question: Some(question.clone()), ..room() };
+                if let Some(Frame::Talk(round, _)) = scene(&document, &room, 1).frame() {
+                    prop_assert!(Some(round) == revealed && state.open_round().is_none(), "{stage:?}, {question}");
+                }
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import { go } from './lib/navigation.mjs';
 import * as sample from './lib/sample.mjs';
 import { COMPANY, marked, TEAM } from './lib/team.mjs';
 import { Watch } from './lib/traces.mjs';
-import { question, t, VISION } from './lib/words.mjs';
+import { MESSAGING, question, t, VISION } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
 
 const TIMEOUT = { timeout: 240_000 };
@@ -75,6 +75,23 @@ check('the second screen follows and shows nothing that is hidden', TIMEOUT, asy
   // A browser that is told to close a page at once may leave it no time to say so.
   await screen.page.getByText(t('lead.present.closed')).or(screen.page.getByText(t('lead.present.silent'))).waitFor();
   await screen.sees('heading', question('priorities').text);
+});
+
+check('the second screen goes with the talk from one exercise to the other', TIMEOUT, async ({ page, visit }) => {
+  const hand = new Mouse(page);
+  await sample.open(hand, sample.supplied('manufacturer'));
+  const screen = await openScreen(hand, visit);
+  await hand.press('link', t('shell.tab.discussion'));
+  for (const { title } of [VISION, MESSAGING]) {
+    const from = page.locator('.note', { hasText: title });
+    const item = page.locator('.queue-head').filter({ has: from }).first();
+    await item.click();
+    await screen.sees('heading', await item.locator('.statement').textContent());
+  }
+  // Sent back from there, the room is at the talk about that exercise, and the main window goes along.
+  await screen.key('ArrowLeft');
+  await hand.sees('link', t('discuss.to_decide'));
+  assert.match(page.url(), /\/messaging\/discuss$/);
 });
 
 check('the second screen shows the code under which the room answers', TIMEOUT, async ({ page, visit }) => {

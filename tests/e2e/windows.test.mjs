@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Mouse } from './lib/hand.mjs';
 import { check } from './lib/journey.mjs';
 import * as sample from './lib/sample.mjs';
-import { inDatabase, records, withoutDatabase } from './lib/storage.mjs';
+import { inDatabase, records, spoilDatabase, withoutDatabase } from './lib/storage.mjs';
 import { until } from './lib/until.mjs';
 import { t } from './lib/words.mjs';
 import * as workshop from './lib/workshop.mjs';
@@ -52,6 +52,21 @@ const value = (hand, name, text) => until(hand.page, async () => (await hand.fin
 async function takeOver(hand) {
   await hand.press('button', t('keeping.reading.take_over'));
   await until(hand.page, () => hand.find('textbox', NAME).isEnabled());
+}
+
+/** Deletes the workshop in a further window. */
+async function deleteAtHome(visit) {
+  const hand = new Mouse(await visit.newPage(''));
+  await hand.press('button', t('shell.list.delete_name', { name: LISTED }));
+  await hand.press('button', t('shell.delete.delete'));
+  await hand.gone('button', t('shell.list.delete_name', { name: LISTED }));
+}
+
+/** The window says that the workshop was deleted, and nothing of another window that edits it. */
+async function saysDeleted(hand) {
+  await hand.reads(t('shell.save.deleted_explained'));
+  assert.equal(await hand.page.getByText(t('keeping.reading.elsewhere')).count(), 0);
+  assert.equal(await hand.find('button', t('keeping.reading.take_over')).count(), 0);
 }
 
 check('a second window reads along and takes over; the first then reads along', TIMEOUT, async ({ visit }) => {
@@ -202,13 +217,57 @@ check('with neither locks nor a database no window writes over another, and none
 check('a workshop that is deleted in another window can be kept as a copy', TIMEOUT, async ({ visit, page }) => {
   const first = await openSetup(visit);
   await isSaved(first, 'Lindqvist Logistics');
-  const second = new Mouse(await visit.newPage(''));
-  await second.press('button', t('shell.list.delete_name', { name: LISTED }));
-  await second.press('button', t('shell.delete.delete'));
+  await deleteAtHome(visit);
   await first.reads(t('shell.save.deleted_explained'));
   await first.fill(NAME, 'Still here');
   await first.press('button', t('shell.save.keep_copy'));
   await first.press('link', t('shell.tab.setup'));
   await value(first, NAME, 'Still here');
   assert.equal(Object.values(await inDatabase(page)).filter((text) => text.includes('Still here')).length, 1);
+});
+
+check('a window that reads along is told of the deletion too, and can keep a copy', TIMEOUT, async ({ visit, page }) => {
+  const first = await openSetup(visit);
+  await isSaved(first, 'Lindqvist Logistics');
+  const second = await beside(visit);
+  await second.reads(t('keeping.reading.elsewhere'));
+  await deleteAtHome(visit);
+  await saysDeleted(second);
+  await saysDeleted(first);
+  await second.press('button', t('shell.save.keep_copy'));
+  await second.press('link', t('shell.tab.setup'));
+  await until(second.page, () => second.find('textbox', NAME).isEnabled());
+  await value(second, NAME, 'Lindqvist Logistics');
+  assert.equal(Object.values(await inDatabase(page)).filter((text) => text.includes('Lindqvist Logistics')).length, 1);
+});
+
+check('where windows hear nothing of each other, whoever takes over learns of the deletion', TIMEOUT, async ({ visit }) => {
+  await visit.context.addInitScript(() => Object.defineProperty(window, 'BroadcastChannel', { get: () => undefined }));
+  await visit.reload();
+  const first = await openSetup(visit);
+  await isSaved(first, 'Lindqvist Logistics');
+  const second = await beside(visit);
+  await second.reads(t('keeping.reading.elsewhere'));
+  await deleteAtHome(visit);
+  await second.press('button', t('keeping.reading.take_over'));
+  await saysDeleted(second);
+  // The lock was taken away from the first one, so it has looked as well.
+  await saysDeleted(first);
+});
+
+check('whoever takes over what can’t be opened is told so and reads on', TIMEOUT, async ({ visit, page }) => {
+  const first = await openSetup(visit);
+  await isSaved(first, 'Lindqvist Logistics');
+  const second = await beside(visit);
+  await second.reads(t('keeping.reading.elsewhere'));
+  await spoilDatabase(page);
+  await page.evaluate(() => {
+    for (const [key, text] of Object.entries(localStorage)) {
+      if (key.startsWith('bearings/w/')) localStorage.setItem(key, text.replace('"leaders"', '"l3aders"'));
+    }
+  });
+  await second.press('button', t('keeping.reading.take_over'));
+  await second.reads(t('keeping.reading.not_opened'));
+  assert.ok(await second.find('textbox', NAME).isDisabled());
+  await second.sees('button', t('keeping.reading.take_over'));
 });

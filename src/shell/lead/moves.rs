@@ -16,8 +16,9 @@ pub(super) fn move_room(store: DocumentStore, session: Session, room: Room, by: 
     let Some(to) = untrack(|| room.spot(&document)).and_then(|from| moved(&document, from, by)) else {
         return;
     };
-    if session.route.with_untracked(Route::is_of_exercise) {
-        // The window that shows the exercise goes along; it settles the stage itself.
+    let goes_along = |route: &Route| route.is_of_exercise() || matches!(route, Route::Discussion(_));
+    if session.route.with_untracked(goes_along) {
+        // The window that shows the exercise, or the talk about it, goes along; it settles the stage itself.
         (session.platform.go)(&Route::Exercise(document.id.clone(), to.exercise, to.stage));
     } else {
         room.exercise.set(Some(to.exercise));

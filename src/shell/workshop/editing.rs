@@ -11,6 +11,7 @@ use super::autosave::{Autosave, Heard, Rival};
 use super::saving::Trouble;
 use crate::browser::channel::{self, Line};
 use crate::browser::windows::{self, Claim, Held};
+use crate::browser::workshops::NotOpened;
 use crate::browser::{page, workshops};
 use crate::i18n::t;
 use crate::reactive::Lasting;
@@ -32,6 +33,17 @@ pub enum Editing {
     Elsewhere,
     /// It looks at an earlier state.
     Looking(SnapshotKey),
+}
+
+/// What came of showing what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Followed {
+    /// It is shown.
+    Shown,
+    /// It was deleted, and the page says so.
+    Deleted,
+    /// It could not be opened, or only by losing something.
+    NotOpened,
 }
 
 /// Keeps one window editing.
@@ -111,24 +123,43 @@ impl Editor {
 
     /// Edits from what is stored now.
     async fn go_on(self) {
-        if self.follow().await && self.editing.try_get_untracked().is_some() {
+        let followed = self.follow().await;
+        if self.editing.try_get_untracked().is_none() {
+            return;
+        }
+        if followed == Followed::Shown {
             self.editing.set(Editing::Here);
             self.store.set_reading(false);
+            return;
+        }
+        // Another window may be able to.
+        self.held.set_value(None);
+        if followed == Followed::NotOpened {
+            self.session.fail(t("keeping.reading.not_opened"));
         }
     }
 
-    /// Shows what is stored now. Returns whether it could be opened and nothing of this window is lost by it.
-    async fn follow(self) -> bool {
-        let Some(id) = self.id.try_get_value() else { return false };
+    /// Shows what is stored now, unless something of this window would be lost by it.
+    async fn follow(self) -> Followed {
+        let Some(id) = self.id.try_get_value() else { return Followed::NotOpened };
         if self.autosave.has_unsaved() && !self.keep_aside(&self.store.now()).await {
-            return false;
+            return Followed::NotOpened;
         }
-        match workshops::open(&id).await {
-            Ok(opened) if self.editing.try_get_untracked().is_some() => {
+        let opened = workshops::open(&id).await;
+        if self.editing.try_get_untracked().is_none() {
+            return Followed::NotOpened;
+        }
+        match opened {
+            Ok(opened) => {
                 self.autosave.adopt(opened);
-                true
+                Followed::Shown
             }
-            _ => false,
+            Err(NotOpened::Missing) => {
+                // The window that deleted it may not have been heard.
+                self.autosave.failed(Trouble::Deleted);
+                Followed::Deleted
+            }
+            Err(NotOpened::Newer | NotOpened::Damaged) => Followed::NotOpened,
         }
     }
 
@@ -140,7 +171,7 @@ impl Editor {
             STORED if editing == Editing::Elsewhere => spawn_local(async move {
                 self.follow().await;
             }),
-            DELETED if editing != Editing::Elsewhere => self.autosave.failed(Trouble::Deleted),
+            DELETED => self.autosave.failed(Trouble::Deleted),
             _ => {}
         }
     }

@@ -3,20 +3,22 @@
 use bearings_core::exchange::snapshot::{SnapshotKey, difference};
 use leptos::prelude::*;
 
-use super::{Editing, use_workshop};
+use super::{Editing, Saving, Trouble, use_workshop};
 use crate::i18n::{t, t_with};
 use crate::reactive::{Selected, live};
 use crate::shell::words::{differs, when};
 use crate::state::use_store;
 use crate::ui::{Button, Look, Size};
 
-/// Why nothing can be changed in this window, while that is so.
+/// Why nothing can be changed in this window, while that is so. Of a workshop that was deleted the save banner says it.
 #[component]
 pub fn ReadingBanner() -> impl IntoView {
-    let editor = use_workshop().editor;
-    let editing = Selected::new(move || editor.editing());
+    let workshop = use_workshop();
+    let editing = Selected::new(move || workshop.editor.editing());
+    let is_deleted = Selected::new(move || workshop.saving.get() == Saving::Failed(Trouble::Deleted));
     live(move || match editing.get() {
         Editing::Here => ().into_any(),
+        Editing::Elsewhere if is_deleted.get() => ().into_any(),
         Editing::Elsewhere => elsewhere(),
         Editing::Looking(state) => looking(&state),
     })

@@ -47,6 +47,37 @@ pub(super) fn Queue(
             known.or_else(|| first_open.map(key))
         })
     });
+    // The last miss that there is time for, where more come after it.
+    let last = Selected::new(move || {
+        topics.with(|topics| {
+            let mut open = topics.iter().filter(|topic| topic.item.is_open_miss());
+            let last = fit.get().checked_sub(1).and_then(|before| open.nth(before));
+            last.filter(|_| open.next().is_some()).map(key)
+        })
+    });
+    let row = move |(place, topic): (usize, Topic)| {
+        view! { <QueueRow place topic across current last chosen/> }
+    };
+    let lists = move || {
+        let topics = topics.get();
+        let misses = topics.iter().filter(|topic| topic.item.is_miss()).count();
+        let start = (misses + 1).to_string();
+        let (first, rest): (Vec<_>, Vec<_>) =
+            topics.into_iter().enumerate().partition(|(place, _)| *place < misses);
+        view! {
+            {(!first.is_empty()).then(|| {
+                view! { <ol class="queue rows">{first.into_iter().map(row).collect_view()}</ol> }
+            })}
+            {(!rest.is_empty()).then(|| {
+                view! {
+                    <h2 class="queue-rest">{t("discuss.rest")}</h2>
+                    <ol class="queue rows" start=start>
+                        {rest.into_iter().map(row).collect_view()}
+                    </ol>
+                }
+            })}
+        }
+    };
     let item_minutes = Signal::derive(move || per_item.get().unwrap_or(DEFAULT_MINUTES_AN_ITEM));
     let timer = Timer::following(use_session().platform, item_minutes);
     if let Some(room) = use_context::<Room>() {
@@ -59,21 +90,13 @@ pub(super) fn Queue(
             <p class="note">{live(move || t_count("discuss.fit", fit.get(), &[]))}</p>
             <TimerBlock timer minutes=item_minutes/>
         </section>
-        <ol class="queue rows">
-            {live(move || {
-                let rows = topics.get().into_iter().enumerate();
-                rows.map(|(place, topic)| view! { <QueueRow place topic across current chosen/> }).collect_view()
-            })}
-        </ol>
+        {live(lists)}
     }
 }
 
 /// Lets the room know what is talked about and how long, for as long as the queue is on the screen.
 fn tell_room(room: Room, current: Selected<Option<Key>>, timer: Timer) {
-    Effect::new(move |_| {
-        let talked_about = current.with(|current| current.as_ref().map(|(_, question)| question.clone()));
-        room.question.set(talked_about);
-    });
+    Effect::new(move |_| room.question.set(current.get()));
     room.talk.set(Some(timer));
     on_cleanup(move || {
         // The room may be gone with the queue.
@@ -88,9 +111,11 @@ fn QueueRow(
     topic: Topic,
     across: bool,
     current: Selected<Option<Key>>,
+    last: Selected<Option<Key>>,
     chosen: RwSignal<Option<Key>>,
 ) -> impl IntoView {
-    let (this, pressed) = (key(&topic), key(&topic));
+    let (this, ends, pressed) = (key(&topic), key(&topic), key(&topic));
+    let is_last = Signal::derive(move || last.with(|last| last.as_ref() == Some(&ends)));
     let is_current = Signal::derive(move || current.with(|current| current.as_ref() == Some(&this)));
     let Topic { exercise, round, item } = topic;
     let status = match item.mark.status {
@@ -102,7 +127,7 @@ fn QueueRow(
     let origin = across.then(|| content(exercise).title.clone());
     let beside = origin.into_iter().chain(status).collect::<Vec<_>>().join(", ");
     view! {
-        <li class="queue-item" class:is-current=is_current>
+        <li class="queue-item" class:is-current=is_current class:is-last-fit=is_last>
             <h2 class="queue-title">
                 <button
                     type="button"
@@ -117,6 +142,9 @@ fn QueueRow(
             </h2>
             <When when=move || is_current.get()>
                 <DiscussionItem exercise round item=item.clone()/>
+            </When>
+            <When when=is_last>
+                <p class="note">{t("discuss.until_here")}</p>
             </When>
         </li>
     }
