@@ -1,7 +1,8 @@
-//! How long an exercise takes with the devices at hand, and what would make it shorter.
+//! How long an exercise takes with the devices at hand, what would make it shorter, and how far it has come.
 
 mod countdown;
 mod pace;
+mod passed;
 
 use chrono::{NaiveTime, Timelike};
 
@@ -10,6 +11,7 @@ use crate::model::agenda::MAX_DEVICES;
 
 pub use countdown::Countdown;
 pub use pace::{Day, Pace, pace, under_way};
+pub use passed::is_passed;
 
 /// Seconds for handing a device to the next leader.
 pub const HAND_OVER_SECONDS: u32 = 30;

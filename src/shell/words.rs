@@ -60,7 +60,15 @@ pub fn differs(difference: Difference) -> String {
 
 /// An exercise and its stage: "Vision, reveal".
 pub fn exercise_and_stage(exercise: ExerciseId, stage: Stage) -> String {
-    let stage = t(&format!("shell.at.{}", stage.as_str()));
+    exercise_at(exercise, &t(&format!("shell.at.{}", stage.as_str())))
+}
+
+/// An exercise that lies behind the room: "Vision, done".
+pub fn exercise_done(exercise: ExerciseId) -> String {
+    exercise_at(exercise, &t("shell.at.end"))
+}
+
+fn exercise_at(exercise: ExerciseId, stage: &str) -> String {
     t_with("shell.exercise_at", &[("exercise", &exercises::content(exercise).title), ("stage", &stage)])
 }
 
@@ -71,6 +79,6 @@ pub fn share_done(stage: Stage) -> f64 {
         Stage::Answer => 0.3,
         Stage::Reveal => 0.5,
         Stage::Discuss => 0.7,
-        Stage::Decide => 0.9,
+        Stage::Decide => 1.0,
     }
 }

@@ -11,7 +11,7 @@ use super::HEADING;
 use super::rows::OwnRows;
 use crate::exercises as special;
 use crate::i18n::{t, t_count};
-use crate::reactive::{When, live};
+use crate::reactive::{Selected, When, live};
 use crate::state::{use_session, use_store};
 use crate::ui::{Button, ButtonLink, Look, Size};
 
@@ -31,7 +31,7 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
     view! {
         <div class="page-head">
             <h1 id=HEADING tabindex="-1">{brief.heading.clone()}</h1>
-            <StartButton exercise/>
+            <StartButton exercise no_leaders/>
         </div>
         <When when=move || no_leaders.get()>
             <p class="miss">{t("brief.no_leaders")}" "<a href=setup.clone()>{t("brief.to_setup")}</a></p>
@@ -71,12 +71,13 @@ pub(super) fn BriefStage(exercise: ExerciseId) -> impl IntoView {
     }
 }
 
-/// Opens the first round, or leads to the one that is under way.
+/// Opens the first round, or leads to the one that is under way; where nobody could answer, to the set-up.
 #[component]
-fn StartButton(exercise: ExerciseId) -> impl IntoView {
+fn StartButton(exercise: ExerciseId, no_leaders: Selected<bool>) -> impl IntoView {
     let store = use_store();
     let session = use_session();
     let id = store.now().id.clone();
+    let setup = Route::Setup(id.clone()).to_fragment();
     let answer = Route::Exercise(id.clone(), exercise, Stage::Answer);
     let reveal = Route::Exercise(id, exercise, Stage::Reveal).to_fragment();
     let state = store.exercise(exercise);
@@ -97,6 +98,11 @@ fn StartButton(exercise: ExerciseId) -> impl IntoView {
         if !state.rounds.is_empty() {
             let href = reveal.clone();
             return view! { <ButtonLink href label=t("brief.see_reveal") look=Look::Primary size=Size::Main/> }.into_any();
+        }
+        if no_leaders.get() {
+            let href = setup.clone();
+            return view! { <ButtonLink href label=t("brief.add_leaders") look=Look::Primary size=Size::Main/> }
+                .into_any();
         }
         let start = start.clone();
         view! { <Button label=t("brief.start") on_press=start look=Look::Primary size=Size::Main/> }

@@ -25,7 +25,7 @@ pub use discuss::EveryMiss;
 pub use people::statuses_of;
 pub use report::{Agreed, Findings};
 pub use reveal::RevealPanel;
-pub use screen::ExerciseScreen;
+pub use screen::{ExerciseScreen, steps};
 pub use timer::TimerBlock;
 pub use words::people;
 

@@ -2,7 +2,7 @@
 
 use bearings_core::edit::Edit;
 use bearings_core::model::{Document, ExerciseId, Slot, Stage};
-use bearings_core::planning::clock;
+use bearings_core::planning::{clock, is_passed};
 use bearings_core::route::Route;
 use leptos::prelude::*;
 use strum::IntoEnumIterator;
@@ -44,7 +44,7 @@ pub fn ExerciseScreen(
             <AgendaRail title=t("rail.title") entries=entries(store, exercise)/>
             <div class="rail-content">
                 <AgendaSheet title=t("rail.title") entries=entries(store, exercise)/>
-                <Stepper steps=steps(store, exercise, stage)/>
+                <Stepper steps=store.select(move |document| steps(document, exercise, stage))/>
                 {content}
             </div>
         </div>
@@ -52,20 +52,23 @@ pub fn ExerciseScreen(
     .into_any()
 }
 
-fn steps(store: DocumentStore, exercise: ExerciseId, current: Stage) -> Signal<Vec<Step>> {
-    let id = store.now().id.clone();
-    let steps = Stage::iter()
-        .map(|stage| Step {
-            label: t(&format!("stage.{}", stage.as_str())),
-            href: Route::Exercise(id.clone(), exercise, stage).to_fragment(),
-            state: match stage.cmp(&current) {
-                std::cmp::Ordering::Less => StepState::Done,
-                std::cmp::Ordering::Equal => StepState::Now,
-                std::cmp::Ordering::Greater => StepState::Ahead,
-            },
-        })
-        .collect::<Vec<_>>();
-    Signal::stored(steps)
+/// The stages on the stepper: the one that is open, and of the others which are done.
+pub fn steps(document: &Document, exercise: ExerciseId, open: Stage) -> Vec<Step> {
+    let state = |stage: Stage| {
+        if stage == open {
+            StepState::Now
+        } else if is_passed(document, exercise, stage) {
+            StepState::Done
+        } else {
+            StepState::Ahead
+        }
+    };
+    let step = |stage: Stage| Step {
+        label: t(&format!("stage.{}", stage.as_str())),
+        href: Route::Exercise(document.id.clone(), exercise, stage).to_fragment(),
+        state: state(stage),
+    };
+    Stage::iter().map(step).collect()
 }
 
 fn entries(store: DocumentStore, exercise: ExerciseId) -> Signal<Vec<AgendaEntry>> {

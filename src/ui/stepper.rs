@@ -40,8 +40,8 @@ pub struct Step {
     pub state: StepState,
 }
 
-/// The steps of an exercise: done with a check and a thick line, the current one bold with a pointer. On a phone
-/// only the current name shows.
+/// The steps of an exercise: a check behind what is done, the current one bold, with a pointer at the end of the thick
+/// line that leads there. On a phone only the current name shows.
 #[component]
 pub fn Stepper(
     /// The steps in order.

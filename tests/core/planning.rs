@@ -1,6 +1,9 @@
 //! The honest duration of an exercise.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod planning_passed;
+mod support_edit;
+
 use bearings_core::exercises::{Content, content};
 use bearings_core::model::agenda::MAX_DEVICES;
 use bearings_core::model::{Agenda, AgendaItem, AgendaItemId, ExerciseId, Slot, Stage};

@@ -68,6 +68,7 @@ fn opposite_orders_have_no_common_one() {
     assert!(figures.best.as_ref().unwrap().orders.len() < 24, "nobody reads them all");
     let widest = result.widest.unwrap();
     assert_eq!((widest.option, widest.best, widest.worst), (option_id("depth"), 1.0, 4.0));
+    assert_eq!((widest.at_best, widest.at_worst), (2, 2), "two put it first, two last");
     near(figures.chance_mean, 25.0);
 }
 

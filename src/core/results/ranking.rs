@@ -29,6 +29,10 @@ pub struct Mover {
     pub best: f64,
     /// Its worst rank.
     pub worst: f64,
+    /// How many give it the best rank.
+    pub at_best: usize,
+    /// How many give it the worst rank.
+    pub at_worst: usize,
 }
 
 /// The orders that contradict the leaders least.
@@ -145,11 +149,22 @@ fn widest(counted: &[Vec<Option<f64>>], options: &Options) -> Option<Mover> {
     let ranks: Vec<Vec<i64>> = counted.iter().map(|places| doubled_ranks(places)).collect();
     let mover = |(place, option): (usize, &crate::question::QuestionOption)| {
         let of = || ranks.iter().filter_map(|ranks| ranks.get(place).copied());
-        Some((option.id.clone(), of().min()?, of().max()?))
+        let (best, worst) = (of().min()?, of().max()?);
+        let at = |rank: i64| of().filter(|other| *other == rank).count();
+        Some((
+            best,
+            worst,
+            Mover {
+                option: option.id.clone(),
+                best: best as f64 / 2.0,
+                worst: worst as f64 / 2.0,
+                at_best: at(best),
+                at_worst: at(worst),
+            },
+        ))
     };
     let movers = options.options.iter().enumerate().filter_map(mover);
     // The first of equals, so that the result follows the order of the options.
-    let widest = movers.reduce(|best, next| if next.2 - next.1 > best.2 - best.1 { next } else { best });
-    let (option, best, worst) = widest.filter(|(_, best, worst)| worst > best)?;
-    Some(Mover { option, best: best as f64 / 2.0, worst: worst as f64 / 2.0 })
+    let widest = movers.reduce(|wide, next| if next.1 - next.0 > wide.1 - wide.0 { next } else { wide });
+    widest.filter(|(best, worst, _)| worst > best).map(|(_, _, mover)| mover)
 }

@@ -8,8 +8,9 @@ use bearings_core::model::{BoardValue, Document, ExerciseId, FieldId};
 use leptos::prelude::*;
 
 use crate::i18n::t;
+use crate::reactive::live;
 use crate::state::use_store;
-use crate::ui::Checkbox;
+use crate::ui::{Checkbox, is_only_read};
 
 /// How a team with this profile aligns itself, and practices that fit, to be chosen for the board.
 #[component]
@@ -20,13 +21,41 @@ pub fn Meaning(profile: CultureProfile) -> impl IntoView {
         <section class="section stack">
             <h2>{t("culture.meaning")}</h2>
             {styles.iter().map(|style| view! { <p>{style.aligns.clone()}</p> }).collect_view()}
-            <fieldset class="stack is-tight">
-                <legend><h3>{t("culture.practices")}</h3></legend>
-                <p class="note">{t("culture.practices_note")}</p>
-                {fitting.into_iter().map(choice).collect_view()}
-            </fieldset>
+            {if is_only_read() { chosen(fitting) } else { choices(fitting) }}
         </section>
     }
+}
+
+/// The ways that fit, to be ticked.
+fn choices(fitting: Vec<&'static Practice>) -> AnyView {
+    view! {
+        <fieldset class="stack is-tight">
+            <legend><h3>{t("culture.practices")}</h3></legend>
+            <p class="note">{t("culture.practices_note")}</p>
+            {fitting.into_iter().map(choice).collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What was ticked of them, to be read; nothing where nothing was.
+fn chosen(fitting: Vec<&'static Practice>) -> AnyView {
+    let chosen = use_store().select(move |document| {
+        let lines = chosen_lines(document);
+        let is_ticked = |practice: &&Practice| lines.iter().any(|line| is_chosen(line, practice));
+        let ticked = fitting.iter().copied().filter(is_ticked);
+        ticked.map(|practice| practice.text.clone()).collect::<Vec<_>>()
+    });
+    live(move || {
+        let lines = chosen.get();
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+            view! {
+                <h3>{t("culture.practices_chosen")}</h3>
+                <ul class="stack is-tight">{lines}</ul>
+            }
+        })
+    })
 }
 
 fn choice(practice: &'static Practice) -> AnyView {

@@ -14,9 +14,9 @@ use crate::i18n::{names, t};
 /// More names than this have no room side by side on a sheet of paper.
 const MOST_NAMES: usize = 5;
 
-/// Who decides what, and each leader's role; `None` where nothing was agreed.
+/// Who decides what, where nobody does yet, and each leader's role; `None` where nothing was agreed.
 pub fn agreed(document: &Document) -> Option<AnyView> {
-    if document.roles.is_empty() {
+    if is_nothing_agreed(document) {
         return None;
     }
     let leaders = concerned(document);
@@ -42,6 +42,9 @@ pub fn agreed(document: &Document) -> Option<AnyView> {
 
 /// Decision rights and charters in rows and columns, with whole names.
 pub fn tables(document: &Document) -> Vec<AgreedTable> {
+    if is_nothing_agreed(document) {
+        return Vec::new();
+    }
     let leaders = concerned(document);
     let names: Vec<String> = leaders.iter().map(|leader| leader.name.clone()).collect();
     let rights = MATRICES.map(|(kind, heading)| rights(document, &leaders, &names, kind, t(heading)));
@@ -76,12 +79,18 @@ pub fn tables(document: &Document) -> Vec<AgreedTable> {
 const MATRICES: [(MatterKind, &str); 2] =
     [(MatterKind::Domain, "roles.rights.domains"), (MatterKind::Decision, "roles.rights.decisions")];
 
-/// The leaders of whom anything was agreed.
-fn concerned(document: &Document) -> Vec<&Leader> {
-    document.leaders.iter().filter(|leader| document.roles.names(&leader.id)).collect()
+/// Whether nobody has a part in anything; the choice of letters alone says nothing.
+fn is_nothing_agreed(document: &Document) -> bool {
+    document.roles.rights.is_empty() && document.roles.charters.is_empty()
 }
 
-/// A row for each matter in which somebody has a part: who has the last word, and everybody's letters.
+/// The active leaders, and whoever still has a part.
+fn concerned(document: &Document) -> Vec<&Leader> {
+    let is_concerned = |leader: &&Leader| leader.active || document.roles.names(&leader.id);
+    document.leaders.iter().filter(is_concerned).collect()
+}
+
+/// A row for each matter: who has the last word, or that nobody has, and everybody's letters.
 fn rights(
     document: &Document,
     leaders: &[&Leader],
@@ -98,16 +107,16 @@ fn rights(
         };
         let deciders: Vec<_> = document.roles.deciders(id).collect();
         let deciding = leaders.iter().filter(|leader| deciders.contains(&&leader.id));
-        let last_word = names(&deciding.map(|leader| leader.name.clone()).collect::<Vec<_>>());
+        let deciding: Vec<String> = deciding.map(|leader| leader.name.clone()).collect();
+        let last_word = if deciding.is_empty() { t("roles.rights.nobody_yet") } else { names(&deciding) };
         let cells = leaders.iter().map(|leader| letters(leader).unwrap_or_default());
         [matter.row.text.clone(), last_word].into_iter().chain(cells).collect::<Vec<_>>()
     };
     let of_kind = matters(document).into_iter().filter(|matter| matter.kind == kind);
-    let told = of_kind.filter(|matter| document.roles.rights.contains_key(&matter.row.id));
     let headers = [heading.clone(), t("roles.rights.last_word")];
     AgreedTable {
         headers: headers.into_iter().chain(heads.iter().cloned()).collect(),
-        rows: told.map(row).collect(),
+        rows: of_kind.map(row).collect(),
         heading,
     }
 }

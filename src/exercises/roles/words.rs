@@ -6,7 +6,7 @@ use bearings_core::results::Standing;
 
 use crate::i18n::{names, number_word, sentence_case, t, t_count, t_with};
 
-/// "Three decisions have two owners or more. Two have none."
+/// "Three decisions have two owners or more. Two are claimed by nobody."
 pub fn headline(round: Revealed<'_>) -> Option<String> {
     let map = collision_map(round);
     let known = map.matters.iter().filter(|matter| matter.claims.standing != Standing::Unknown).count();

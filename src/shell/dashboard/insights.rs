@@ -33,6 +33,8 @@ pub struct Told {
 pub(super) fn Insights(
     /// What was found.
     found: Selected<Vec<Told>>,
+    /// Whether anything was measured: before that, nothing found says nothing.
+    is_measured: Signal<bool>,
     /// Whether it is shown with what stands above it, because it costs no time or nothing may come later.
     at_once: bool,
 ) -> impl IntoView {
@@ -56,8 +58,9 @@ pub(super) fn Insights(
         0 => t("dashboard.insights.none"),
         count => t_count("dashboard.insights.heading", count, &[]),
     };
+    let is_shown = move || is_due.get() && (is_measured.get() || found.with(|found| !found.is_empty()));
     view! {
-        <When when=is_due>
+        <When when=is_shown>
         <section class="section stack" aria-labelledby="insights-heading">
             <h2 id="insights-heading">{live(heading)}</h2>
             <ul class="insights">

@@ -19,7 +19,7 @@ use self::insights::Insights;
 pub use self::kept::KeptDashboard;
 use self::map::MapSection;
 use crate::i18n::{number_word, sentence_case, t, t_with};
-use crate::reactive::live;
+use crate::reactive::{Selected, live};
 use crate::stages::HEADING;
 use crate::state::use_store;
 
@@ -37,7 +37,7 @@ fn standing(figures: Figures) -> impl IntoView {
                 <OpenActions/>
             </div>
         </div>
-        <Insights found=insights at_once=figures.has_insights()/>
+        <Insights found=insights is_measured=is_measured(map) at_once=figures.has_insights()/>
     }
 }
 
@@ -54,8 +54,13 @@ pub fn StandingInBrief() -> impl IntoView {
                 <CultureInBrief sentence=culture/>
             </div>
         </div>
-        <Insights found=insights at_once=true/>
+        <Insights found=insights is_measured=is_measured(map) at_once=true/>
     }
+}
+
+/// Whether anything was measured that could contradict itself.
+fn is_measured(map: Selected<AgreementMap>) -> Signal<bool> {
+    Signal::derive(move || map.with(|map| !map.places.is_empty()))
 }
 
 /// "You see nine of fourteen things alike. Two of these are not good."

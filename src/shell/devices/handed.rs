@@ -70,8 +70,8 @@ pub fn HandedReply(
 ) -> impl IntoView {
     match find(&word).into_iter().next() {
         Some(Ok(sealed)) => view! { <Hand word sealed/> }.into_any(),
-        Some(Err(error)) => said(t("devices.handed.refused"), refusal(&error), ().into_any()).into_any(),
-        None => said(t("devices.handed.refused"), t("devices.handed.empty"), ().into_any()).into_any(),
+        Some(Err(error)) => said(t("devices.handed.refused"), refusal(&error), home()).into_any(),
+        None => said(t("devices.handed.refused"), t("devices.handed.empty"), home()).into_any(),
     }
 }
 
@@ -99,34 +99,35 @@ fn Hand(word: String, sealed: SealedReply) -> impl IntoView {
         }
     };
     set_timeout(look_here, PATIENCE);
-    live(move || {
-        let home =
-            || view! { <ButtonLink href=Route::Home.to_fragment() label=t("shell.to_home")/> }.into_any();
-        match outcome.get() {
-            Outcome::Asking => said(t("devices.handed.asking"), String::new(), ().into_any()).into_any(),
-            Outcome::Elsewhere(name) => said(
-                t("devices.handed.elsewhere"),
-                t_with("devices.handed.elsewhere_text", &[("workshop", &name)]),
-                ().into_any(),
-            )
-            .into_any(),
-            Outcome::Unknown => {
-                said(t("devices.handed.unknown"), t("devices.handed.unknown_text"), home()).into_any()
-            }
-            Outcome::OnThisDevice(id, name) => {
-                let word = word.clone();
-                let open = move |()| {
-                    session.brought.set(Some(word.clone()));
-                    (session.platform.go)(&Route::Replies(id.clone()));
-                };
-                let button = view! {
-                    <Button label=t("devices.handed.open") on_press=open look=Look::Primary size=Size::Main/>
-                };
-                let text = t_with("devices.handed.here_text", &[("workshop", &name)]);
-                said(t("devices.handed.here"), text, button.into_any()).into_any()
-            }
+    live(move || match outcome.get() {
+        Outcome::Asking => said(t("devices.handed.asking"), String::new(), ().into_any()).into_any(),
+        Outcome::Elsewhere(name) => said(
+            t("devices.handed.elsewhere"),
+            t_with("devices.handed.elsewhere_text", &[("workshop", &name)]),
+            ().into_any(),
+        )
+        .into_any(),
+        Outcome::Unknown => {
+            said(t("devices.handed.unknown"), t("devices.handed.unknown_text"), home()).into_any()
+        }
+        Outcome::OnThisDevice(id, name) => {
+            let word = word.clone();
+            let open = move |()| {
+                session.brought.set(Some(word.clone()));
+                (session.platform.go)(&Route::Replies(id.clone()));
+            };
+            let button = view! {
+                <Button label=t("devices.handed.open") on_press=open look=Look::Primary size=Size::Main/>
+            };
+            let text = t_with("devices.handed.here_text", &[("workshop", &name)]);
+            said(t("devices.handed.here"), text, button.into_any()).into_any()
         }
     })
+}
+
+/// The way to the first page.
+fn home() -> AnyView {
+    view! { <ButtonLink href=Route::Home.to_fragment() label=t("shell.to_home")/> }.into_any()
 }
 
 fn said(heading: String, text: String, act: AnyView) -> impl IntoView {

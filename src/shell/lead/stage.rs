@@ -2,16 +2,16 @@
 
 use bearings_core::exchange::presenting::{Move, Spot, moved};
 use bearings_core::exercises::content;
-use bearings_core::model::{Document, Stage};
+use bearings_core::model::Stage;
 use bearings_core::route::Route;
 use leptos::prelude::*;
-use strum::IntoEnumIterator;
 
 use super::moves::move_room;
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
+use crate::stages::steps;
 use crate::state::{use_room, use_session, use_store};
-use crate::ui::{Button, ButtonLink, Look, Size, Step, StepState, Stepper};
+use crate::ui::{Button, ButtonLink, Look, Size, Stepper};
 
 /// The five stages, then back, on, and past the rest of the exercise.
 #[component]
@@ -44,7 +44,7 @@ pub(super) fn Whereabouts(spot: Spot) -> impl IntoView {
         }
     };
     view! {
-        <Stepper steps=Signal::stored(steps(&store.now(), spot))/>
+        <Stepper steps=store.select(move |document| steps(document, spot.exercise, spot.stage))/>
         <div class="cluster lead-ways">
             {live(buttons)}
             <ButtonLink href=here label=t("lead.here") look=Look::Quiet size=Size::Normal/>
@@ -59,17 +59,4 @@ fn name(from: Spot, to: Spot) -> String {
     } else {
         content(to.exercise).title.clone()
     }
-}
-
-fn steps(document: &Document, spot: Spot) -> Vec<Step> {
-    let step = |stage: Stage| Step {
-        label: t(&format!("stage.{}", stage.as_str())),
-        href: Route::Exercise(document.id.clone(), spot.exercise, stage).to_fragment(),
-        state: match stage.cmp(&spot.stage) {
-            std::cmp::Ordering::Less => StepState::Done,
-            std::cmp::Ordering::Equal => StepState::Now,
-            std::cmp::Ordering::Greater => StepState::Ahead,
-        },
-    };
-    Stage::iter().map(step).collect()
 }

@@ -1,14 +1,14 @@
 //! What is to be talked about in all exercises together.
 
 use bearings_core::exercises::content;
-use bearings_core::model::{Document, ExerciseId, Stage};
+use bearings_core::model::{Document, ExerciseId, Purpose, Stage};
 use bearings_core::results::topics;
 use bearings_core::route::Route;
 use leptos::prelude::*;
 
 use super::super::HEADING;
 use super::queue::Queue;
-use super::{heading, open_revote};
+use super::{heading, nothing_yet, open_revote};
 use crate::i18n::{t, t_with};
 use crate::reactive::{When, live};
 use crate::state::use_store;
@@ -20,8 +20,12 @@ pub fn EveryMiss() -> impl IntoView {
     let store = use_store();
     let found = store.select(topics);
     let voting = store.select(voting);
+    let was_asked = store.select(Document::has_rounds);
+    let is_revealed = store.select(|document| {
+        document.exercises.values().any(|state| state.last_revealed(Purpose::Answers).is_some())
+    });
     let title = move || {
-        if found.with(Vec::is_empty) { t("discuss.not_yet") } else { found.with(|topics| heading(topics)) }
+        if is_revealed.get() { found.with(|topics| heading(topics)) } else { t("discuss.not_yet") }
     };
     let revotes = move || {
         let workshop = store.now().id.clone();
@@ -37,10 +41,12 @@ pub fn EveryMiss() -> impl IntoView {
             <div class="page-head"><h1 id=HEADING tabindex="-1">{live(title)}</h1></div>
             {live(revotes)}
             <When
-                when=move || found.with(|topics| !topics.is_empty())
-                fallback=|| view! { <EmptyState title=t("discuss.not_yet_title") text=t("discuss.not_yet_text")/> }
+                when=move || is_revealed.get()
+                fallback=move || view! { <EmptyState title=nothing_yet(was_asked) text=t("discuss.not_yet_text")/> }
             >
-                <Queue topics=found across=true/>
+                <When when=move || found.with(|topics| !topics.is_empty())>
+                    <Queue topics=found across=true/>
+                </When>
             </When>
         </div>
     }

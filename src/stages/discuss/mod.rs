@@ -40,13 +40,27 @@ fn open_revote(state: &ExerciseState) -> Option<RoundNumber> {
 
 #[component]
 fn NotRevealed(exercise: ExerciseId) -> impl IntoView {
-    let reveal = Route::Exercise(use_store().now().id.clone(), exercise, Stage::Reveal).to_fragment();
+    let store = use_store();
+    let was_asked = store
+        .select(move |document| document.exercise(exercise).is_some_and(|state| !state.rounds.is_empty()));
+    let way = move || {
+        let (stage, label) = if was_asked.get() {
+            (Stage::Reveal, t("discuss.to_reveal"))
+        } else {
+            (Stage::Brief, t("reveal.to_brief"))
+        };
+        let href = Route::Exercise(store.now().id.clone(), exercise, stage).to_fragment();
+        view! { <ButtonLink href label/> }
+    };
     view! {
         <h1 id=HEADING tabindex="-1">{t("discuss.not_yet")}</h1>
-        <EmptyState title=t("discuss.not_yet_title") text=t("discuss.not_yet_text")>
-            <ButtonLink href=reveal label=t("discuss.to_reveal")/>
-        </EmptyState>
+        <EmptyState title=nothing_yet(was_asked) text=t("discuss.not_yet_text")>{live(way)}</EmptyState>
     }
+}
+
+/// Why there is nothing to discuss: nobody was asked, or nothing is revealed.
+fn nothing_yet(was_asked: Selected<bool>) -> Signal<String> {
+    Signal::derive(move || t(if was_asked.get() { "discuss.not_yet_title" } else { "reveal.nothing_title" }))
 }
 
 #[component]

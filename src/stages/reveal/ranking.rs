@@ -3,14 +3,14 @@
 use bearings_core::geometry::bump::{BumpColumn, BumpData};
 use bearings_core::model::{Document, ExerciseId, OptionId, RoundNumber};
 use bearings_core::question::{Options, Question, QuestionKind};
-use bearings_core::results::{MOST_ORDERS, RankingFigures, RankingResult, ranking};
+use bearings_core::results::{MOST_ORDERS, Mover, RankingFigures, RankingResult, ranking};
 use leptos::prelude::*;
 
 use super::super::people::{initials_of, seat};
 use super::super::words;
 use super::revealed;
 use crate::charts::BumpChart;
-use crate::i18n::{t, t_count, t_with};
+use crate::i18n::{number_word, t, t_count, t_with};
 use crate::reactive::live;
 use crate::state::use_store;
 
@@ -47,13 +47,17 @@ pub(in super::super) fn Rankings(
         shown.get().map(|(result, data)| {
             let answers = t_count("counts.answers", result.count, &[]);
             let sentences = finding(&result, options);
+            let best = result.figures.as_ref().and_then(|figures| best(figures, options));
+            let how = result.figures.is_some().then(|| view! { <p class="note">{t("ranking.how")}</p> });
             view! {
                 <div class="stack">
                     <p class="note">{format!("{answers}, {}", words::missing(result.missing))}</p>
                     <BumpChart data=Signal::stored(data) title=question.text.clone()/>
                     <ul class="stack is-tight">
                         {sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}
+                        {best}
                     </ul>
+                    {how}
                 </div>
             }
         })
@@ -83,36 +87,45 @@ fn bump(document: &Document, result: &RankingResult, options: &Options) -> BumpD
     }
 }
 
-/// The finding and the figures, each in a sentence.
+/// The finding and where it comes from, each in a sentence.
 fn finding(result: &RankingResult, options: &Options) -> Vec<String> {
     let Some(figures) = &result.figures else { return vec![t("verdict.too_few")] };
     let key = if figures.shared { "ranking.shared" } else { "ranking.not_shared" };
     let values: &[(&str, &dyn std::fmt::Display)] =
         &[("agreement", &words::whole(figures.agreement)), ("chance", &words::whole(figures.chance_mean))];
-    let widest = result.widest.as_ref().map(|widest| {
-        t_with(
-            "ranking.widest",
-            &[
-                ("option", &options.text(&widest.option).unwrap_or_default()),
-                ("best", &words::brief(widest.best)),
-                ("worst", &words::brief(widest.worst)),
-            ],
-        )
-    });
-    let best = best(figures, options);
-    std::iter::once(t_with(key, values)).chain(widest).chain(best).chain([t("ranking.how")]).collect()
+    let widest = result.widest.as_ref().map(|mover| widest(mover, options));
+    std::iter::once(t_with(key, values)).chain(widest).collect()
+}
+
+/// Where the option stands on which leaders differ most: how many put it first and last, or between which places it lies.
+fn widest(mover: &Mover, options: &Options) -> String {
+    let option = options.text(&mover.option).unwrap_or_default();
+    if mover.best > 1.0 || mover.worst < options.options.len() as f64 {
+        let (best, worst) = (words::brief(mover.best), words::brief(mover.worst));
+        return t_with("ranking.widest", &[("option", &option), ("best", &best), ("worst", &worst)]);
+    }
+    let people = |key: &str, count: usize| t_count(key, count, &[("number", &number_word(count))]);
+    let first = people("ranking.first", mover.at_best);
+    let last = people("ranking.last", mover.at_worst);
+    t_with("ranking.first_and_last", &[("option", &option), ("first", &first), ("last", &last)])
 }
 
 /// The one order that contradicts the leaders least, or that there is no single one.
-fn best(figures: &RankingFigures, options: &Options) -> Option<String> {
+fn best(figures: &RankingFigures, options: &Options) -> Option<AnyView> {
     let best = figures.best.as_ref()?;
     let spelled = |order: &Vec<OptionId>| {
-        order.iter().filter_map(|option| options.text(option)).collect::<Vec<_>>().join(", ")
+        order.iter().filter_map(|option| options.text(option)).collect::<Vec<_>>().join(" > ")
     };
     let orders: Vec<String> = best.orders.iter().map(spelled).collect();
     if best.count == 1 {
-        return Some(t_with("ranking.best", &[("order", &orders.join(""))]));
+        let sentence = t_with("ranking.best", &[("order", &orders.join(""))]);
+        return Some(view! { <li>{sentence}</li> }.into_any());
     }
-    let key = if best.count > MOST_ORDERS { "ranking.many_orders" } else { "ranking.no_single_order" };
-    Some(t_with(key, &[("count", &best.count), ("orders", &orders.join("; "))]))
+    if best.count > MOST_ORDERS {
+        let sentence = t_with("ranking.many_orders", &[("count", &best.count)]);
+        return Some(view! { <li>{sentence}</li> }.into_any());
+    }
+    let sentence = t_with("ranking.no_single_order", &[("count", &best.count)]);
+    let orders = orders.into_iter().map(|order| view! { <li>{order}</li> }).collect_view();
+    Some(view! { <li>{sentence} <ul>{orders}</ul></li> }.into_any())
 }

@@ -55,9 +55,10 @@ fn end_of_day(document: &Document) -> String {
     }
 }
 
-/// A stretch of time: "75 minutes", "3 h 20 min".
+/// A stretch of time: "75 minutes", "3 h 20 min", "8 h".
 fn length(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
+        (hours, 0) if hours >= 2 => t_with("setup.agenda.full_hours", &[("hours", &hours)]),
         (hours, rest) if hours >= 2 => t_with("setup.agenda.hours", &[("hours", &hours), ("minutes", &rest)]),
         _ => t_with("setup.agenda.minutes", &[("minutes", &minutes)]),
     }
