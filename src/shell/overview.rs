@@ -76,7 +76,7 @@ fn next_step(document: &Document) -> Option<(String, String)> {
     if document.active_leaders().next().is_none() {
         return Some((Route::Setup(id).to_fragment(), t("shell.agenda.add_leaders")));
     }
-    let begun = |exercise: &ExerciseId| document.exercise(*exercise).map(|state| state.stage);
+    let begun = |exercise: &ExerciseId| document.exercise(*exercise).map(|state| state.reached());
     let exercise = document.agenda.exercises().find(|exercise| begun(exercise) != Some(Stage::Decide))?;
     let stage = begun(&exercise).unwrap_or_default();
     let title = &content(exercise).title;
@@ -106,7 +106,7 @@ fn rows(document: &Document) -> Vec<Row> {
         let (name, stands) = match scheduled.item.slot {
             Slot::Break => (t("shell.agenda.break"), None),
             Slot::Exercise(exercise) => {
-                let stage = document.exercise(exercise).map(|state| state.stage);
+                let stage = document.exercise(exercise).map(|state| state.reached());
                 let route = Route::Exercise(document.id.clone(), exercise, stage.unwrap_or_default());
                 let stands = (stage.map(|stage| (exercise, stage)), route.to_fragment());
                 (content(exercise).title.clone(), Some(stands))

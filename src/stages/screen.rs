@@ -85,7 +85,7 @@ pub fn agenda_entries(document: &Document, current: Option<ExerciseId>) -> Vec<A
             let (label, href, state) = match scheduled.item.slot {
                 Slot::Break => (t("agenda.break"), None, StepState::Ahead),
                 Slot::Exercise(id) => {
-                    let stage = document.exercise(id).map(|state| state.stage).unwrap_or_default();
+                    let stage = document.exercise(id).map(|state| state.reached()).unwrap_or_default();
                     let state = if current == Some(id) {
                         StepState::Now
                     } else if stage == Stage::Decide {

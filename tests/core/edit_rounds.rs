@@ -1,6 +1,7 @@
 //! Rounds of named answers: absent, late, deactivated and unfinished leaders; re-votes; what is declined.
 
 use bearings_core::edit::{Edit, EditError, LeaderEdit, RoundEdit, apply};
+use bearings_core::exchange::{Kind, export, import};
 use bearings_core::model::{DiscussionMark, DiscussionStatus, Progress, Purpose, RoundState, Stage};
 use bearings_core::results::{rating, scores};
 
@@ -246,4 +247,24 @@ fn a_new_first_vote_opens_the_discussion_anew_and_a_revote_does_not() {
 fn a_revote_needs_something_to_vote_on_again() {
     let room = Room::named("abc");
     assert_eq!(room.declined(&Room::open_edit(Purpose::Revote, &["believe"])), EditError::RoundHidden);
+}
+
+#[test]
+fn who_looks_back_at_an_earlier_stage_is_no_less_far_until_the_exercise_is_asked_anew() {
+    let stands = |room: &Room| {
+        let state = room.document.exercise(VISION).unwrap();
+        (state.stage, state.reached())
+    };
+    let mut room = Room::named("abc");
+    room.open(&["believe"]).all_answer("believe", &[points(3)]).reveal();
+    for stage in [Stage::Decide, Stage::Reveal, Stage::Discuss] {
+        room.edit(Edit::Stage { exercise: VISION, stage });
+        assert_eq!(stands(&room), (stage, Stage::Decide));
+    }
+    let text = export(&room.document, Kind::Backup, at(9), "0.1.0").unwrap();
+    assert_eq!(import(text.as_bytes()).unwrap().document, room.document);
+    room.edit(Edit::Stage { exercise: VISION, stage: Stage::Decide });
+    assert_eq!(room.document.exercise(VISION).unwrap().looked_back_from, None);
+    room.edit(Edit::Stage { exercise: VISION, stage: Stage::Brief }).open(&["believe"]);
+    assert_eq!(stands(&room), (Stage::Brief, Stage::Brief));
 }

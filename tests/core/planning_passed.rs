@@ -53,7 +53,9 @@ fn the_talk_is_over_when_no_miss_is_open_or_the_room_decides() {
     enter(&mut room, Stage::Decide);
     assert_eq!(passed(&room), talked);
     enter(&mut room, Stage::Brief);
-    assert_eq!(passed(&room)[..], talked[..3], "back at the brief the miss is open again");
+    assert_eq!(passed(&room), talked, "who looks back has talked all the same");
+    let mut room = apart();
+    assert_eq!(passed(&room)[..], talked[..3]);
     let mark = DiscussionMark { starred: false, status: DiscussionStatus::Skipped };
     room.edit(Edit::Discussion { exercise: VISION, question: question_id("believe"), mark });
     assert_eq!(passed(&room), talked);

@@ -172,7 +172,7 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, EditError> {
         Edit::Leader(edit) => leaders::apply(&mut next, edit)?,
         Edit::Priority(edit) => lists::apply(&mut next, edit)?,
         Edit::Agenda(edit) => agenda::apply(&mut next, edit)?,
-        Edit::Stage { exercise, stage } => next.exercises.entry(*exercise).or_default().stage = *stage,
+        Edit::Stage { exercise, stage } => next.exercises.entry(*exercise).or_default().go_to(*stage),
         Edit::ReplyKey(key) => {
             next.reply_key.get_or_insert_with(|| key.clone());
         }

@@ -96,6 +96,9 @@ pub(super) fn open(
     if state.rounds.len() >= limits::ROUNDS {
         return Err(EditError::TooMany(limits::ROUNDS));
     }
+    if purpose == Purpose::Answers {
+        state.fall_back_to(Stage::Answer);
+    }
     let number = state.rounds.last().map_or(1, |round| round.number.0 + 1);
     state.rounds.push(Round {
         number: RoundNumber(number),
@@ -226,6 +229,7 @@ fn reveal(
     if purpose == Purpose::Answers {
         let state = document.exercises.entry(id).or_default();
         state.stage = Stage::Reveal;
+        state.looked_back_from = None;
         reopen_discussion(state);
     }
     Ok(())

@@ -19,7 +19,7 @@ pub(super) fn every_newest(document: &Document) -> impl Iterator<Item = Votes<'_
 
 /// Whether the room has come to the end of an exercise, so that what is not written down there is not going to be.
 pub(super) fn is_through(document: &Document, exercise: ExerciseId) -> bool {
-    document.exercise(exercise).is_some_and(|state| state.stage == Stage::Decide)
+    document.exercise(exercise).is_some_and(|state| state.reached() == Stage::Decide)
 }
 
 /// The revealed first votes of one exercise.

@@ -123,6 +123,9 @@ impl Stage {
 pub struct ExerciseState {
     /// The stage that the room is in.
     pub stage: Stage,
+    /// The stage that the room had come to, where it has gone back from there to look at an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked_back_from: Option<Stage>,
     /// Every pass of answers, oldest first. A round is added, never overwritten.
     pub rounds: Vec<Round>,
     /// Marks of the discussion queue.
@@ -166,6 +169,24 @@ pub enum DiscussionStatus {
 }
 
 impl ExerciseState {
+    /// The stage that the room has come to, whatever it looks at now.
+    pub fn reached(&self) -> Stage {
+        self.looked_back_from.map_or(self.stage, |from| from.max(self.stage))
+    }
+
+    /// Goes to a stage. An earlier one is only looked at.
+    pub(crate) fn go_to(&mut self, stage: Stage) {
+        let reached = self.reached();
+        self.stage = stage;
+        self.looked_back_from = Some(reached).filter(|reached| *reached > stage);
+    }
+
+    /// Begins anew at a stage, or stays at an earlier one.
+    pub(crate) fn fall_back_to(&mut self, stage: Stage) {
+        self.stage = self.stage.min(stage);
+        self.looked_back_from = None;
+    }
+
     /// The round that takes answers now.
     pub fn open_round(&self) -> Option<&Round> {
         self.rounds.iter().rev().find(|round| round.is_open())

@@ -15,7 +15,7 @@ pub fn is_passed(document: &Document, exercise: ExerciseId, stage: Stage) -> boo
         Stage::Brief => !state.rounds.is_empty(),
         Stage::Answer | Stage::Reveal => is_revealed(state),
         Stage::Discuss => {
-            is_revealed(state) && (state.stage == Stage::Decide || is_talked_through(exercise, state))
+            is_revealed(state) && (state.reached() == Stage::Decide || is_talked_through(exercise, state))
         }
         Stage::Decide => {
             state.last_revealed(Purpose::Commitment).is_some()

@@ -31,7 +31,7 @@ pub(super) fn OpenActions() -> impl IntoView {
     let open = store.select(move |document| open(document, today));
     let progress = store.select(|document| {
         let planned: Vec<_> = document.agenda.exercises().collect();
-        let is_done = |state: &bearings_core::model::ExerciseState| state.stage == Stage::Decide;
+        let is_done = |state: &bearings_core::model::ExerciseState| state.reached() == Stage::Decide;
         let done = planned.iter().filter(|id| document.exercise(**id).is_some_and(is_done)).count();
         (done, planned.len())
     });

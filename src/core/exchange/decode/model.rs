@@ -125,7 +125,7 @@ objects! {
     Priority { id text; }
     Agenda { starts_at devices items; }
     AgendaItem { id slot minutes; }
-    ExerciseState { stage rounds; discussion board rows notes }
+    ExerciseState { stage rounds; looked_back_from discussion board rows notes }
     DiscussionMark { ; starred status }
     Round {
         number purpose content_version questions opened_at state responses;

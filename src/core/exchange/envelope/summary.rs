@@ -35,5 +35,5 @@ fn progress(document: &Document) -> Option<(ExerciseId, Stage)> {
         Slot::Exercise(exercise) => Some((exercise, document.exercise(exercise)?)),
         Slot::Break => None,
     });
-    begun.map(|(exercise, state)| (exercise, state.stage)).next_back()
+    begun.map(|(exercise, state)| (exercise, state.reached())).next_back()
 }

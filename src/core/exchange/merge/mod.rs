@@ -97,7 +97,7 @@ fn add_exercise(document: &mut Document, id: ExerciseId, theirs: &ExerciseState,
     let ours = document
         .exercises
         .entry(id)
-        .or_insert_with(|| ExerciseState { stage: theirs.stage, ..ExerciseState::default() });
+        .or_insert_with(|| ExerciseState { stage: theirs.reached(), ..ExerciseState::default() });
     rounds::add(ours, theirs, id, naming, report);
     for (question, mark) in &theirs.discussion {
         // What only a round asked that stayed out is not known here.

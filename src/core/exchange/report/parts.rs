@@ -150,7 +150,7 @@ fn reopen(document: &mut Document, parts: &BTreeSet<Part>) {
         cut.extend(was_agreed.then_some(ExerciseId::Goals));
     }
     for (_, state) in document.exercises.iter_mut().filter(|(id, _)| cut.contains(id)) {
-        state.stage = state.stage.min(Stage::Discuss);
+        state.fall_back_to(Stage::Discuss);
     }
 }
 
