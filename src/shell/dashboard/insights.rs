@@ -88,7 +88,12 @@ pub(super) fn Insights(
 
 /// What does not fit together in a workshop, in words.
 pub(super) fn told(document: &Document) -> Vec<Told> {
-    insights(document).iter().map(|insight| tell(document, insight)).collect()
+    in_words(document, &insights(document))
+}
+
+/// What was found in a workshop, in words.
+pub(super) fn in_words(document: &Document, found: &[Insight]) -> Vec<Told> {
+    found.iter().map(|insight| tell(document, insight)).collect()
 }
 
 fn tell(document: &Document, insight: &Insight) -> Told {

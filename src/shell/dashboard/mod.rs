@@ -8,6 +8,7 @@ mod insights;
 mod kept;
 mod map;
 
+use bearings_core::insights::Insight;
 use bearings_core::results::{AgreementMap, Field};
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ use self::actions::OpenActions;
 use self::culture::CultureInBrief;
 use self::figures::Figures;
 use self::index::IndexPanel;
-use self::insights::Insights;
+use self::insights::{Insights, in_words};
 pub use self::kept::KeptDashboard;
 use self::map::MapSection;
 use crate::i18n::{number_word, sentence_case, t, t_with};
@@ -43,8 +44,13 @@ fn standing(figures: Figures) -> impl IntoView {
 
 /// The same for a report: without what is still to be done, which stands there by itself.
 #[component]
-pub fn StandingInBrief() -> impl IntoView {
-    let Figures { map, marks, index, culture, insights, .. } = Figures::of(use_store());
+pub fn StandingInBrief(
+    /// What does not fit together in what is told.
+    found: Vec<Insight>,
+) -> impl IntoView {
+    let store = use_store();
+    let Figures { map, marks, index, culture, .. } = Figures::of(store);
+    let insights = store.select(move |document| in_words(document, &found));
     view! {
         <p class="lead">{live(move || map.with(finding))}</p>
         <div class="dashboard-top">

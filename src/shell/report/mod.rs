@@ -7,7 +7,7 @@ mod ticks;
 
 use std::collections::BTreeSet;
 
-use bearings_core::exchange::report::{Part, offered, reduced};
+use bearings_core::exchange::report::{Part, insights_told, offered, reduced};
 use leptos::prelude::*;
 
 use self::sheet::Sheet;
@@ -52,9 +52,11 @@ pub fn Report() -> impl IntoView {
                 </div>
                 {live(move || {
                     // Everything below shows the workshop without what was left out, and cannot show more.
-                    provide_context(DocumentStore::new(told.get()));
+                    let told = told.get();
+                    let found = insights_told(&store.get(), &told);
+                    provide_context(DocumentStore::new(told));
                     only_read();
-                    view! { <Sheet parts=parts.get()/> }
+                    view! { <Sheet parts=parts.get() found/> }
                 })}
             </When>
         </div>

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use bearings_core::exchange::report::{Part, in_order, took_part};
 use bearings_core::exercises::content;
+use bearings_core::insights::Insight;
 use bearings_core::model::{Document, ExerciseId, Purpose};
 use leptos::prelude::*;
 
@@ -36,9 +37,14 @@ struct Chapter {
 }
 
 #[component]
-pub(super) fn Sheet(parts: BTreeSet<Part>) -> impl IntoView {
+pub(super) fn Sheet(
+    /// What is in it.
+    parts: BTreeSet<Part>,
+    /// What does not fit together in that.
+    found: Vec<Insight>,
+) -> impl IntoView {
     let document = use_store().now();
-    let chapters = chapters(&document, &parts);
+    let chapters = chapters(&document, &parts, found);
     let contents = chapters.iter().map(|chapter| {
         view! { <li><a data-to=chapter.id.clone()>{chapter.heading.clone()}</a></li> }
     });
@@ -76,12 +82,12 @@ fn chapter(chapter: Chapter) -> AnyView {
     .into_any()
 }
 
-fn chapters(document: &Document, parts: &BTreeSet<Part>) -> Vec<Chapter> {
+fn chapters(document: &Document, parts: &BTreeSet<Part>, found: Vec<Insight>) -> Vec<Chapter> {
     let plain =
         |id: &str, heading: &str, body: AnyView| Chapter { id: id.to_owned(), heading: t(heading), body };
     let mut chapters = Vec::new();
     if parts.contains(&Part::Standing) {
-        chapters.push(plain(STANDING, "report.standing", view! { <StandingInBrief/> }.into_any()));
+        chapters.push(plain(STANDING, "report.standing", view! { <StandingInBrief found/> }.into_any()));
     }
     if parts.contains(&Part::Decisions) {
         chapters.push(plain(DECISIONS, "decision.heading", view! { <Decisions/> }.into_any()));

@@ -10,5 +10,5 @@ mod who;
 
 pub(super) use page::data_in;
 pub use page::{ReportPage, report_page};
-pub use parts::{Part, in_order, offered, reduced};
+pub use parts::{Part, in_order, insights_told, offered, reduced};
 pub use who::{TookPart, took_part};

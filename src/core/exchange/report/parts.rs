@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::unnamed::without_names;
 use crate::exchange::export::revealed_only;
 use crate::exercises::exercise;
+use crate::insights::{Insight, insights};
 use crate::model::leader::{UNNAMED_FROM, UNNAMED_REVEAL_FROM};
 use crate::model::{
-    Board, Cascade, Document, ExerciseId, ExerciseState, Naming, Purpose, Responses, Roles, Round, Slot,
-    Stage,
+    Board, Cascade, Document, ExerciseId, ExerciseState, InsightId, Naming, Purpose, Responses, Roles, Round,
+    Slot,
 };
 
 /// Something that is in a report or not. What belongs to every report, such as who took part, is no part.
@@ -98,7 +99,6 @@ pub(super) fn can_be_unnamed(id: ExerciseId, round: &Round) -> bool {
 /// The workshop with nothing in it but what was revealed and is in `parts`.
 pub fn reduced(document: &Document, parts: &BTreeSet<Part>) -> Document {
     let mut document = revealed_only(document);
-    reopen(&mut document, parts);
     if !parts.contains(&Part::Decisions) {
         document.decisions.clear();
     }
@@ -130,28 +130,12 @@ pub fn reduced(document: &Document, parts: &BTreeSet<Part>) -> Document {
     document
 }
 
-/// Of an exercise whose outcome is left out nobody who reads the rest can tell what was not decided: there it is told as
-/// one that is still talked about.
-fn reopen(document: &mut Document, parts: &BTreeSet<Part>) {
-    let mut cut: BTreeSet<ExerciseId> = BTreeSet::new();
-    if !parts.contains(&Part::Decisions) {
-        cut.extend(document.decisions.iter().filter_map(|decision| decision.origin));
-    }
-    if !parts.contains(&Part::Actions) {
-        cut.extend(document.actions.iter().filter_map(|action| action.origin));
-    }
-    if !parts.contains(&Part::Agreed(ExerciseId::Roles)) && !document.roles.is_empty() {
-        cut.insert(ExerciseId::Roles);
-    }
-    // Goals serve the priorities that were agreed, and the official list is not always the same.
-    if !parts.contains(&Part::Agreed(ExerciseId::Vision)) {
-        let was_agreed =
-            document.exercise(ExerciseId::Vision).is_some_and(|state| !state.board.fields.is_empty());
-        cut.extend(was_agreed.then_some(ExerciseId::Goals));
-    }
-    for (_, state) in document.exercises.iter_mut().filter(|(id, _)| cut.contains(id)) {
-        state.fall_back_to(Stage::Discuss);
-    }
+/// What does not fit together in a report that is left of `document`. Where a part is left out, a rule may miss what stands
+/// in it, such as what was decided about a problem: nothing is told that the workshop itself does not say.
+pub fn insights_told(document: &Document, told: &Document) -> Vec<Insight> {
+    let known: BTreeSet<InsightId> =
+        insights(&revealed_only(document)).iter().map(|insight| insight.id()).collect();
+    insights(told).into_iter().filter(|insight| known.contains(&insight.id())).collect()
 }
 
 fn reduce(id: ExerciseId, state: &mut ExerciseState, parts: &BTreeSet<Part>) {
