@@ -1,6 +1,8 @@
 //! Agreement against level: what is seen alike and what is good, as a map of four fields. Each mark leads to its item.
 
-use bearings_core::geometry::level_map::{HEIGHT, LevelMark, NameSide, across, down, named, side};
+use bearings_core::geometry::level_map::{
+    HEIGHT, LevelMark, NameSide, Nudge, across, apart, down, named, rise, side,
+};
 use bearings_core::geometry::rule::{number, percent};
 use bearings_core::results::{AGREED_FROM, HIGH_FROM};
 use leptos::prelude::*;
@@ -60,6 +62,14 @@ fn fields() -> AnyView {
             <text class="level-map-number" x=percent(across(at)) y=number(HEIGHT + 20.0)>{value}</text>
         }
     };
+    // The numbers stand on their ticks, so that the cut strikes none of them through.
+    let level = |value: u32| {
+        let y = down(f64::from(value));
+        view! {
+            <line class="level-map-tick" x1="0" x2="7" y1=number(y) y2=number(y)></line>
+            <text class="level-map-number is-level" x="4" y=number(y - 4.0)>{value}</text>
+        }
+    };
     let name = |class: &'static str, x: &'static str, y: f64, key: &str| {
         view! { <text class=class x=x y=number(y)>{t(key)}</text> }
     };
@@ -73,27 +83,30 @@ fn fields() -> AnyView {
         {name("level-map-field", "1%", HEIGHT - 10.0, "chart.map.split")}
         {name("level-map-field is-end", "99%", HEIGHT - 10.0, "chart.map.problem")}
         {[0, 20, 40, 60, 80, 100].map(tick).collect_view()}
+        {[20, 40, 60, 80].map(level).collect_view()}
     }
     .into_any()
 }
 
 fn items(marks: &[LevelMark], is_numbered: bool) -> AnyView {
-    let named = named(marks);
+    let (named, nudges) = (named(marks), apart(marks));
     // What is named lies on top.
     let mut order: Vec<(usize, &LevelMark)> = marks.iter().enumerate().collect();
     let shown = |place: usize| named.get(place).copied().flatten();
     order.sort_by_key(|(place, _)| shown(*place).is_some());
     let item = |(place, mark): (usize, &LevelMark)| {
         let label = format!("{}. {}", place + 1, spoken(mark));
+        let nudge = nudges.get(place).copied().unwrap_or_default();
+        let badge = is_numbered.then(|| place_number(mark, place + 1, nudge, shown(place)));
         Drawn::new("svg")
             .at("x", &percent(across(mark.agreement)))
             .at("y", &number(down(mark.level)))
-            .with(item(mark, &label, is_numbered.then_some(place + 1), shown(place)))
+            .with(item(mark, &label, nudge, badge).with(name(mark, shown(place))))
     };
     group(order.into_iter().map(item))
 }
 
-fn item(mark: &LevelMark, label: &str, place: Option<usize>, shown: Option<NameSide>) -> Drawn {
+fn item(mark: &LevelMark, label: &str, nudge: Nudge, place: Option<Drawn>) -> Drawn {
     let class = match (mark.is_miss || mark.is_blind, mark.is_hollow) {
         (true, true) => "level-mark is-miss is-hollow",
         (true, false) => "level-mark is-miss",
@@ -105,31 +118,48 @@ fn item(mark: &LevelMark, label: &str, place: Option<usize>, shown: Option<NameS
         .class(class)
         .at("href", &mark.href)
         .at("aria-label", label)
+        .at("transform", &format!("translate({})", number(nudge.by)))
         .with(circle("level-mark-target", "14"));
     if mark.is_blind {
         item = item.with(circle("level-mark-blind", "16"));
     }
     item = item.with(Drawn::new("path").at("d", aspect_shape(mark.shape)));
-    if let Some(place) = place {
-        // The space keeps it apart from the name, where both are the words of the link.
-        item = item
-            .with(Drawn::new("text").class("level-mark-place").at("y", "-12").words(&format!("{place} ")));
+    match place {
+        Some(place) => item.with(place),
+        None => item,
     }
-    item.with(name(mark, shown))
 }
 
-/// The name beside a mark: always there where it has room, else while somebody points at the mark.
-fn name(mark: &LevelMark, shown: Option<NameSide>) -> Drawn {
-    let at_left = shown.unwrap_or_else(|| side(mark)) == NameSide::Left;
-    let class = match (at_left, shown.is_some()) {
-        (true, true) => "level-mark-name is-end is-shown",
-        (true, false) => "level-mark-name is-end",
-        (false, true) => "level-mark-name is-shown",
-        (false, false) => "level-mark-name",
+/// The number by which a list names a mark: above it, but below it where its name or the numbers of its neighbours stand
+/// above. Of neighbours each number keeps to its own side.
+fn place_number(mark: &LevelMark, place: usize, nudge: Nudge, shown: Option<NameSide>) -> Drawn {
+    let is_below = shown == Some(NameSide::Above) || (nudge.is_inner && shown != Some(NameSide::Below));
+    let y = if is_below { rise(mark) + 5.0 } else { 7.0 - rise(mark) };
+    let (class, x) = match nudge.by {
+        by if by < 0.0 => ("level-mark-place is-end", "5"),
+        by if by > 0.0 => ("level-mark-place is-start", "-5"),
+        _ => ("level-mark-place", "0"),
     };
-    let offset = if mark.is_blind { 22.0 } else { 14.0 };
-    let x = if at_left { -offset } else { offset };
-    Drawn::new("text").class(class).at("x", &number(x)).at("y", "5").words(&mark.name)
+    // The space keeps it apart from the name, where both are the words of the link.
+    Drawn::new("text").class(class).at("x", x).at("y", &number(y)).words(&format!("{place} "))
+}
+
+/// The name at a mark: always there where it has room, else while somebody points at the mark.
+fn name(mark: &LevelMark, shown: Option<NameSide>) -> Drawn {
+    let side = shown.unwrap_or_else(|| side(mark));
+    let aside = if mark.is_blind { 22.0 } else { 14.0 };
+    let (anchor, x, middle) = match side {
+        NameSide::Right => ("", aside, 0.0),
+        NameSide::Left => (" is-end", -aside, 0.0),
+        NameSide::Above => (" is-middle", 0.0, -rise(mark)),
+        NameSide::Below => (" is-middle", 0.0, rise(mark)),
+    };
+    let always = if shown.is_some() { " is-shown" } else { "" };
+    Drawn::new("text")
+        .class(&format!("level-mark-name{anchor}{always}"))
+        .at("x", &number(x))
+        .at("y", &number(middle + 5.0))
+        .words(&mark.name)
 }
 
 fn spoken(mark: &LevelMark) -> String {

@@ -1,5 +1,9 @@
 //! Agreement against level: a mark for each item, its words beside the marks that miss.
 
+mod apart;
+
+pub use apart::{Nudge, apart};
+
 /// An item as the map shows it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LevelMark {
@@ -31,8 +35,11 @@ const MOST_NAMES: usize = 8;
 const LETTER: f64 = 0.0125;
 /// From the middle of a mark to its name, as a share of the width.
 const OFFSET: f64 = 0.025;
-/// The room that a line needs above and below its middle, in pixels.
+/// The room that a line needs above and below its middle, in pixels, and how much more a ring around a mark takes.
 const HALF_LINE: f64 = 15.0;
+const RING: f64 = 8.0;
+/// The width that the map is taken to have where pixels across matter: as in the narrowest window with names.
+const WIDTH: f64 = 600.0;
 
 /// How far across, from 0 at the left to 1 at the right.
 pub fn across(agreement: f64) -> f64 {
@@ -51,7 +58,14 @@ pub enum NameSide {
     Right,
     /// Before it.
     Left,
+    /// Over it.
+    Above,
+    /// Under it.
+    Below,
 }
+
+/// The sides in the order in which a name tries them: in line with its mark it is read first.
+const SIDES: [NameSide; 4] = [NameSide::Right, NameSide::Left, NameSide::Above, NameSide::Below];
 
 /// The side of each mark's name while somebody asks for it: where it stays within the map.
 pub fn side(mark: &LevelMark) -> NameSide {
@@ -59,31 +73,55 @@ pub fn side(mark: &LevelMark) -> NameSide {
     if end > 1.0 { NameSide::Left } else { NameSide::Right }
 }
 
+/// From the middle of a mark to the middle of a line above or below it, in pixels.
+pub fn rise(mark: &LevelMark) -> f64 {
+    HALF_LINE + 4.0 + ring(mark)
+}
+
+fn ring(mark: &LevelMark) -> f64 {
+    if mark.is_blind { RING } else { 0.0 }
+}
+
 /// Where names stand without being asked for: beside the marks that miss, blind spots first, over no other name and
 /// over no other mark.
 pub fn named(marks: &[LevelMark]) -> Vec<Option<NameSide>> {
-    let mut wanted: Vec<(usize, &LevelMark)> =
-        marks.iter().enumerate().filter(|(_, mark)| mark.is_miss || mark.is_blind).collect();
-    wanted.sort_by(|(_, one), (_, other)| {
+    let spots = spots(marks);
+    let mut wanted: Vec<(usize, &Spot)> =
+        spots.iter().enumerate().filter(|(_, spot)| spot.mark.is_miss || spot.mark.is_blind).collect();
+    wanted.sort_by(|(_, Spot { mark: one, .. }), (_, Spot { mark: other, .. })| {
         other.is_blind.cmp(&one.is_blind).then(one.agreement.total_cmp(&other.agreement))
     });
     let mut named = vec![None; marks.len()];
     let mut taken: Vec<Room> = Vec::new();
-    for (place, mark) in wanted {
+    for (place, spot) in wanted {
         if taken.len() == MOST_NAMES {
             break;
         }
         let is_free = |room: &Room| {
-            let over_mark = marks.iter().enumerate().any(|(other, mark)| other != place && room.holds(mark));
+            let over_mark = spots.iter().enumerate().any(|(other, spot)| other != place && room.holds(spot));
             room.is_within() && !over_mark && taken.iter().all(|other| !room.meets(other))
         };
-        let free = [NameSide::Right, NameSide::Left].into_iter().find(|side| is_free(&Room::of(mark, *side)));
+        let free = SIDES.into_iter().find(|side| is_free(&Room::of(spot, *side)));
         if let (Some(side), Some(slot)) = (free, named.get_mut(place)) {
-            taken.push(Room::of(mark, side));
+            taken.push(Room::of(spot, side));
             *slot = Some(side);
         }
     }
     named
+}
+
+/// A mark and how far across it is shown.
+struct Spot<'a> {
+    mark: &'a LevelMark,
+    x: f64,
+}
+
+fn spots(marks: &[LevelMark]) -> Vec<Spot<'_>> {
+    let spot = |(mark, nudge): (_, Nudge)| {
+        let mark: &LevelMark = mark;
+        Spot { mark, x: across(mark.agreement) + nudge.by / WIDTH }
+    };
+    marks.iter().zip(apart(marks)).map(spot).collect()
 }
 
 /// The room that a name takes.
@@ -94,21 +132,24 @@ struct Room {
 }
 
 impl Room {
-    fn of(mark: &LevelMark, side: NameSide) -> Self {
-        let (x, y, width) = (across(mark.agreement), down(mark.level), width(mark));
+    fn of(spot: &Spot, side: NameSide) -> Self {
+        let (x, y, width) = (spot.x, down(spot.mark.level), width(spot.mark));
+        let over = |y| Self { from: x - width / 2.0, to: x + width / 2.0, y };
         match side {
             NameSide::Right => Self { from: x + OFFSET, to: x + OFFSET + width, y },
             NameSide::Left => Self { from: x - OFFSET - width, to: x - OFFSET, y },
+            NameSide::Above => over(y - rise(spot.mark)),
+            NameSide::Below => over(y + rise(spot.mark)),
         }
     }
 
     fn is_within(&self) -> bool {
-        self.from >= 0.0 && self.to <= 1.0
+        self.from >= 0.0 && self.to <= 1.0 && (0.0..=HEIGHT).contains(&self.y)
     }
 
-    fn holds(&self, mark: &LevelMark) -> bool {
-        let x = across(mark.agreement);
-        x > self.from - OFFSET && x < self.to + OFFSET && (down(mark.level) - self.y).abs() < HALF_LINE
+    fn holds(&self, spot: &Spot) -> bool {
+        let away = (down(spot.mark.level) - self.y).abs();
+        spot.x > self.from - OFFSET && spot.x < self.to + OFFSET && away < HALF_LINE + ring(spot.mark)
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -132,25 +173,46 @@ mod tests {
     fn names_stand_clear_of_each_other_and_of_all_marks() {
         let marks: Vec<LevelMark> =
             (0..40).map(|n| mark(f64::from(n * 7 % 100), f64::from(n * 13 % 100), n % 5 == 0)).collect();
+        let spots = spots(&marks);
         let rooms: Vec<(usize, Room)> = named(&marks)
             .into_iter()
             .enumerate()
-            .filter_map(|(place, side)| Some((place, Room::of(&marks[place], side?))))
+            .filter_map(|(place, side)| Some((place, Room::of(&spots[place], side?))))
             .collect();
         assert!((1..=MOST_NAMES).contains(&rooms.len()));
         for (place, room) in &rooms {
             assert!(room.is_within());
-            assert!(marks.iter().enumerate().all(|(other, mark)| other == *place || !room.holds(mark)));
+            assert!(spots.iter().enumerate().all(|(other, spot)| other == *place || !room.holds(spot)));
             assert!(rooms.iter().all(|(other, their)| other == place || !room.meets(their)));
         }
     }
 
     #[test]
     fn blind_spots_are_named_first_and_what_is_well_never() {
-        let mut marks = vec![mark(20.0, 20.0, false), mark(40.0, 21.0, true)];
-        assert_eq!(named(&marks), [None, Some(NameSide::Right)], "no room at the left of the edge");
+        let blind = mark(40.0, 21.0, true);
+        let mut marks = vec![mark(20.0, 20.0, false), blind.clone()];
+        let above = Some(NameSide::Above);
+        assert_eq!(named(&marks), [above, Some(NameSide::Right)], "no room at the left of the edge");
         marks.push(LevelMark { agreement: 90.0, level: 90.0, ..LevelMark::default() });
         assert_eq!(named(&marks)[2], None);
+        // As many blind spots as may be named stand far from each other; the miss has room, but comes after them.
+        let spot = |n: u8| LevelMark { level: f64::from(n) * 12.0, ..blind.clone() };
+        let mut marks = vec![mark(0.0, 100.0, false)];
+        marks.extend((0..8).map(spot));
+        let named = named(&marks);
+        assert_eq!(named[0], None);
+        assert!(named[1..].iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn where_both_sides_are_taken_a_name_stands_above_or_below() {
+        let beside = |agreement| LevelMark { is_miss: false, ..mark(agreement, 50.0, false) };
+        let mut marks = vec![mark(50.0, 50.0, false), beside(40.0), beside(60.0)];
+        assert_eq!(named(&marks)[0], Some(NameSide::Above));
+        marks.push(LevelMark { level: 54.0, ..beside(50.0) });
+        assert_eq!(named(&marks)[0], Some(NameSide::Below));
+        marks.push(LevelMark { level: 46.0, ..beside(50.0) });
+        assert_eq!(named(&marks)[0], None);
     }
 
     #[test]
