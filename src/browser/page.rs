@@ -128,6 +128,21 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Scrolls a row of links that is wider inside than outside, and not the page, until the current one is in its middle;
+/// where it is in view already the row stays as it is.
+pub fn show_current(row: &HtmlElement) {
+    if row.scroll_width() <= row.client_width() {
+        return;
+    }
+    let Some(current) = row.query_selector("[aria-current]").ok().flatten() else { return };
+    let (row_box, link_box) = (row.get_bounding_client_rect(), current.get_bounding_client_rect());
+    if link_box.left() >= row_box.left() && link_box.right() <= row_box.right() {
+        return;
+    }
+    let aside = (link_box.left() + link_box.right() - row_box.left() - row_box.right()) / 2.0;
+    row.set_scroll_left(row.scroll_left() + aside.round() as i32);
+}
+
 /// What index.html notes in the element that this selector names.
 pub fn note(selector: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
