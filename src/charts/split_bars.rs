@@ -10,8 +10,9 @@ use super::table::AsTable;
 use crate::i18n::{t, t_with};
 use crate::reactive::live;
 
-/// A part shorter than this has no room for its letter, or for letter and number.
-const ROOM_FOR_LETTER: f64 = 0.05;
+/// A part shorter than this has no room for its letter, or for letter and number. A part of five points has room for its
+/// letter; the length of one is a difference, and rounding may leave a little less than 0.05 of it.
+const ROOM_FOR_LETTER: f64 = 0.049;
 const ROOM_FOR_NUMBER: f64 = 0.12;
 /// Heights in pixels: the mean's bar, a leader's bar, and from one leader's to the next.
 const MEAN: f64 = 30.0;

@@ -132,7 +132,7 @@ async function standing(hand, expected) {
         .map((part) => {
           if (!part.matches('.action-row')) return `# ${part.textContent}`;
           const overdue = part.querySelector('.action-overdue')?.textContent;
-          return [part.querySelector('input').value, overdue].filter(Boolean).join(' | ');
+          return [part.querySelector('textarea').value, overdue].filter(Boolean).join(' | ');
         }),
     );
   const until = Date.now() + hand.patience;

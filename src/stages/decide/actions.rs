@@ -11,9 +11,7 @@ use super::cell::leaders;
 use crate::i18n::{short_date, t, t_with};
 use crate::reactive::{When, live};
 use crate::state::{use_session, use_store};
-use crate::ui::{
-    Button, Checkbox, DateField, EmptyState, Icon, IconButton, IconName, SelectField, TextField,
-};
+use crate::ui::{Button, Checkbox, DateField, EmptyState, Icon, IconButton, IconName, SelectField, TextArea};
 
 /// The actions of one exercise, or all of them: what was open last time, what is new, what is done.
 #[component]
@@ -128,7 +126,7 @@ fn ActionRow(id: ActionId, today: NaiveDate) -> impl IntoView {
     let name = move || t_with("action.remove", &[("text", &text.get())]);
     view! {
         <li class="action-row" id=row_id(&id) tabindex="-1" class:is-done=done>
-            <TextField label=t("action.text") value=text on_input=move |text| write(ActionField::Text(text)) max=300_u32/>
+            <TextArea label=t("action.text") value=text on_input=move |text| write(ActionField::Text(text)) rows=2 max=300_u32/>
             <OwnerAndDate
                 owner=Signal::derive(move || action.get().and_then(|action| action.owner))
                 due=Signal::derive(move || action.get().and_then(|action| action.due))
