@@ -66,6 +66,7 @@ pub enum NameSide {
 
 /// The sides in the order in which a name tries them: in line with its mark it is read first.
 const SIDES: [NameSide; 4] = [NameSide::Right, NameSide::Left, NameSide::Above, NameSide::Below];
+const IN_LINE: [NameSide; 2] = [NameSide::Right, NameSide::Left];
 
 /// The side of each mark's name while somebody asks for it: where it stays within the map.
 pub fn side(mark: &LevelMark) -> NameSide {
@@ -93,15 +94,22 @@ pub fn named(marks: &[LevelMark]) -> Vec<Option<NameSide>> {
     });
     let mut named = vec![None; marks.len()];
     let mut taken: Vec<Room> = Vec::new();
-    for (place, spot) in wanted {
+    // A name above or below takes the room of two in line, so those come first; blind spots are named in any case.
+    let blind = wanted.iter().filter(|(_, spot)| spot.mark.is_blind).map(|wanted| (wanted, &SIDES[..]));
+    let in_line = wanted.iter().map(|wanted| (wanted, &IN_LINE[..]));
+    let any = wanted.iter().map(|wanted| (wanted, &SIDES[..]));
+    for (&(place, spot), sides) in blind.chain(in_line).chain(any) {
         if taken.len() == MOST_NAMES {
             break;
+        }
+        if named.get(place).copied().flatten().is_some() {
+            continue;
         }
         let is_free = |room: &Room| {
             let over_mark = spots.iter().enumerate().any(|(other, spot)| other != place && room.holds(spot));
             room.is_within() && !over_mark && taken.iter().all(|other| !room.meets(other))
         };
-        let free = SIDES.into_iter().find(|side| is_free(&Room::of(spot, *side)));
+        let free = sides.iter().copied().find(|side| is_free(&Room::of(spot, *side)));
         if let (Some(side), Some(slot)) = (free, named.get_mut(place)) {
             taken.push(Room::of(spot, side));
             *slot = Some(side);
@@ -202,6 +210,13 @@ mod tests {
         let named = named(&marks);
         assert_eq!(named[0], None);
         assert!(named[1..].iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn a_name_in_line_with_its_mark_comes_before_one_above() {
+        let well = |agreement, level| LevelMark { is_miss: false, ..mark(agreement, level, false) };
+        let marks = [mark(20.0, 50.0, false), well(30.0, 50.0), mark(45.0, 54.0, false), well(55.0, 54.0)];
+        assert_eq!(named(&marks), [Some(NameSide::Below), None, Some(NameSide::Left), None]);
     }
 
     #[test]
