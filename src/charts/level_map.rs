@@ -89,7 +89,7 @@ fn fields() -> AnyView {
 }
 
 fn items(marks: &[LevelMark], is_numbered: bool) -> AnyView {
-    let (named, nudges) = (named(marks), apart(marks));
+    let (named, nudges) = (named(marks, is_numbered), apart(marks));
     // What is named lies on top.
     let mut order: Vec<(usize, &LevelMark)> = marks.iter().enumerate().collect();
     let shown = |place: usize| named.get(place).copied().flatten();
@@ -97,7 +97,7 @@ fn items(marks: &[LevelMark], is_numbered: bool) -> AnyView {
     let item = |(place, mark): (usize, &LevelMark)| {
         let label = format!("{}. {}", place + 1, spoken(mark));
         let nudge = nudges.get(place).copied().unwrap_or_default();
-        let badge = is_numbered.then(|| place_number(mark, place + 1, nudge, shown(place)));
+        let badge = is_numbered.then(|| place_number(mark, place + 1, nudge));
         Drawn::new("svg")
             .at("x", &percent(across(mark.agreement)))
             .at("y", &number(down(mark.level)))
@@ -130,11 +130,10 @@ fn item(mark: &LevelMark, label: &str, nudge: Nudge, place: Option<Drawn>) -> Dr
     }
 }
 
-/// The number by which a list names a mark: above it, but below it where its name or the numbers of its neighbours stand
-/// above. Of neighbours each number keeps to its own side.
-fn place_number(mark: &LevelMark, place: usize, nudge: Nudge, shown: Option<NameSide>) -> Drawn {
-    let is_below = shown == Some(NameSide::Above) || (nudge.is_inner && shown != Some(NameSide::Below));
-    let y = if is_below { rise(mark) + 5.0 } else { 7.0 - rise(mark) };
+/// The number by which a list names a mark: above it, but below it where the numbers of its neighbours stand above. Of
+/// neighbours each number keeps to its own side.
+fn place_number(mark: &LevelMark, place: usize, nudge: Nudge) -> Drawn {
+    let y = if nudge.is_inner { rise(mark) + 5.0 } else { 7.0 - rise(mark) };
     let (class, x) = match nudge.by {
         by if by < 0.0 => ("level-mark-place is-end", "5"),
         by if by > 0.0 => ("level-mark-place is-start", "-5"),

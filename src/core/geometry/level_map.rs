@@ -83,10 +83,12 @@ fn ring(mark: &LevelMark) -> f64 {
     if mark.is_blind { RING } else { 0.0 }
 }
 
-/// Where names stand without being asked for: beside the marks that miss, blind spots first, over no other name and
-/// over no other mark.
-pub fn named(marks: &[LevelMark]) -> Vec<Option<NameSide>> {
-    let spots = spots(marks);
+/// Where names stand without being asked for: at the marks that miss, blind spots first, over no other name and over no
+/// other mark. Where marks have numbers above them, names stand over no number either, and in line with their marks only:
+/// a list has them all.
+pub fn named(marks: &[LevelMark], is_numbered: bool) -> Vec<Option<NameSide>> {
+    let spots = spots(marks, is_numbered);
+    let sides = if is_numbered { &IN_LINE[..] } else { &SIDES[..] };
     let mut wanted: Vec<(usize, &Spot)> =
         spots.iter().enumerate().filter(|(_, spot)| spot.mark.is_miss || spot.mark.is_blind).collect();
     wanted.sort_by(|(_, Spot { mark: one, .. }), (_, Spot { mark: other, .. })| {
@@ -95,9 +97,9 @@ pub fn named(marks: &[LevelMark]) -> Vec<Option<NameSide>> {
     let mut named = vec![None; marks.len()];
     let mut taken: Vec<Room> = Vec::new();
     // A name above or below takes the room of two in line, so those come first; blind spots are named in any case.
-    let blind = wanted.iter().filter(|(_, spot)| spot.mark.is_blind).map(|wanted| (wanted, &SIDES[..]));
+    let blind = wanted.iter().filter(|(_, spot)| spot.mark.is_blind).map(|wanted| (wanted, sides));
     let in_line = wanted.iter().map(|wanted| (wanted, &IN_LINE[..]));
-    let any = wanted.iter().map(|wanted| (wanted, &SIDES[..]));
+    let any = wanted.iter().map(|wanted| (wanted, sides));
     for (&(place, spot), sides) in blind.chain(in_line).chain(any) {
         if taken.len() == MOST_NAMES {
             break;
@@ -118,16 +120,19 @@ pub fn named(marks: &[LevelMark]) -> Vec<Option<NameSide>> {
     named
 }
 
-/// A mark and how far across it is shown.
+/// A mark, how far across it is shown, and the room of what stands above it.
 struct Spot<'a> {
     mark: &'a LevelMark,
     x: f64,
+    above: f64,
 }
 
-fn spots(marks: &[LevelMark]) -> Vec<Spot<'_>> {
+fn spots(marks: &[LevelMark], is_numbered: bool) -> Vec<Spot<'_>> {
+    let above = if is_numbered { HALF_LINE } else { 0.0 };
+
     let spot = |(mark, nudge): (_, Nudge)| {
         let mark: &LevelMark = mark;
-        Spot { mark, x: across(mark.agreement) + nudge.by / WIDTH }
+        Spot { mark, x: across(mark.agreement) + nudge.by / WIDTH, above }
     };
     marks.iter().zip(apart(marks)).map(spot).collect()
 }
@@ -156,8 +161,9 @@ impl Room {
     }
 
     fn holds(&self, spot: &Spot) -> bool {
-        let away = (down(spot.mark.level) - self.y).abs();
-        spot.x > self.from - OFFSET && spot.x < self.to + OFFSET && away < HALF_LINE + ring(spot.mark)
+        let (below, half) = (self.y - down(spot.mark.level), HALF_LINE + ring(spot.mark));
+        let is_level = below < half && below > -half - spot.above;
+        spot.x > self.from - OFFSET && spot.x < self.to + OFFSET && is_level
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -181,8 +187,8 @@ mod tests {
     fn names_stand_clear_of_each_other_and_of_all_marks() {
         let marks: Vec<LevelMark> =
             (0..40).map(|n| mark(f64::from(n * 7 % 100), f64::from(n * 13 % 100), n % 5 == 0)).collect();
-        let spots = spots(&marks);
-        let rooms: Vec<(usize, Room)> = named(&marks)
+        let spots = spots(&marks, false);
+        let rooms: Vec<(usize, Room)> = named(&marks, false)
             .into_iter()
             .enumerate()
             .filter_map(|(place, side)| Some((place, Room::of(&spots[place], side?))))
@@ -200,14 +206,14 @@ mod tests {
         let blind = mark(40.0, 21.0, true);
         let mut marks = vec![mark(20.0, 20.0, false), blind.clone()];
         let above = Some(NameSide::Above);
-        assert_eq!(named(&marks), [above, Some(NameSide::Right)], "no room at the left of the edge");
+        assert_eq!(named(&marks, false), [above, Some(NameSide::Right)], "no room at the left of the edge");
         marks.push(LevelMark { agreement: 90.0, level: 90.0, ..LevelMark::default() });
-        assert_eq!(named(&marks)[2], None);
+        assert_eq!(named(&marks, false)[2], None);
         // As many blind spots as may be named stand far from each other; the miss has room, but comes after them.
         let spot = |n: u8| LevelMark { level: f64::from(n) * 12.0, ..blind.clone() };
         let mut marks = vec![mark(0.0, 100.0, false)];
         marks.extend((0..8).map(spot));
-        let named = named(&marks);
+        let named = named(&marks, false);
         assert_eq!(named[0], None);
         assert!(named[1..].iter().all(Option::is_some));
     }
@@ -216,24 +222,32 @@ mod tests {
     fn a_name_in_line_with_its_mark_comes_before_one_above() {
         let well = |agreement, level| LevelMark { is_miss: false, ..mark(agreement, level, false) };
         let marks = [mark(20.0, 50.0, false), well(30.0, 50.0), mark(45.0, 54.0, false), well(55.0, 54.0)];
-        assert_eq!(named(&marks), [Some(NameSide::Below), None, Some(NameSide::Left), None]);
+        assert_eq!(named(&marks, false), [Some(NameSide::Below), None, Some(NameSide::Left), None]);
+    }
+
+    #[test]
+    fn no_name_stands_over_a_number() {
+        let miss = mark(50.0, 50.0, false);
+        let marks = [miss.clone(), LevelMark { is_miss: false, level: 45.0, agreement: 60.0, ..miss }];
+        assert_eq!(named(&marks, false)[0], Some(NameSide::Right));
+        assert_eq!(named(&marks, true)[0], Some(NameSide::Left));
     }
 
     #[test]
     fn where_both_sides_are_taken_a_name_stands_above_or_below() {
         let beside = |agreement| LevelMark { is_miss: false, ..mark(agreement, 50.0, false) };
         let mut marks = vec![mark(50.0, 50.0, false), beside(40.0), beside(60.0)];
-        assert_eq!(named(&marks)[0], Some(NameSide::Above));
+        assert_eq!(named(&marks, false)[0], Some(NameSide::Above));
         marks.push(LevelMark { level: 54.0, ..beside(50.0) });
-        assert_eq!(named(&marks)[0], Some(NameSide::Below));
+        assert_eq!(named(&marks, false)[0], Some(NameSide::Below));
         marks.push(LevelMark { level: 46.0, ..beside(50.0) });
-        assert_eq!(named(&marks)[0], None);
+        assert_eq!(named(&marks, false)[0], None);
     }
 
     #[test]
     fn what_stands_at_the_right_edge_is_named_at_its_left() {
         assert_eq!(side(&mark(95.0, 50.0, false)), NameSide::Left);
-        assert_eq!(named(&[mark(95.0, 50.0, false)]), [Some(NameSide::Left)]);
+        assert_eq!(named(&[mark(95.0, 50.0, false)], false), [Some(NameSide::Left)]);
     }
 
     #[test]
