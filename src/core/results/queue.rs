@@ -112,14 +112,13 @@ pub struct QueueItem {
     pub mark: DiscussionMark,
 }
 
-/// The queue of `round`: the misses, then the rest; each by priority, what has none at the end, equals in the order of
-/// the questions.
+/// The queue of `round`: by priority, what has none at the end, equals in the order of the questions.
 pub fn discussion_queue(exercise: ExerciseId, state: &ExerciseState, round: Revealed<'_>) -> Vec<QueueItem> {
     let mut items: Vec<QueueItem> =
         questions_asked(exercise, round).map(|question| item(state, round, question)).collect();
     items.sort_by(|a, b| {
         let rank = |item: &QueueItem| item.priority.unwrap_or(-1.0);
-        b.is_miss().cmp(&a.is_miss()).then_with(|| rank(b).total_cmp(&rank(a)))
+        rank(b).total_cmp(&rank(a))
     });
     items
 }

@@ -47,37 +47,6 @@ pub(super) fn Queue(
             known.or_else(|| first_open.map(key))
         })
     });
-    // The last miss that there is time for, where more come after it.
-    let last = Selected::new(move || {
-        topics.with(|topics| {
-            let mut open = topics.iter().filter(|topic| topic.item.is_open_miss());
-            let last = fit.get().checked_sub(1).and_then(|before| open.nth(before));
-            last.filter(|_| open.next().is_some()).map(key)
-        })
-    });
-    let row = move |(place, topic): (usize, Topic)| {
-        view! { <QueueRow place topic across current last chosen/> }
-    };
-    let lists = move || {
-        let topics = topics.get();
-        let misses = topics.iter().filter(|topic| topic.item.is_miss()).count();
-        let start = (misses + 1).to_string();
-        let (first, rest): (Vec<_>, Vec<_>) =
-            topics.into_iter().enumerate().partition(|(place, _)| *place < misses);
-        view! {
-            {(!first.is_empty()).then(|| {
-                view! { <ol class="queue rows">{first.into_iter().map(row).collect_view()}</ol> }
-            })}
-            {(!rest.is_empty()).then(|| {
-                view! {
-                    <h2 class="queue-rest">{t("discuss.rest")}</h2>
-                    <ol class="queue rows" start=start>
-                        {rest.into_iter().map(row).collect_view()}
-                    </ol>
-                }
-            })}
-        }
-    };
     let item_minutes = Signal::derive(move || per_item.get().unwrap_or(DEFAULT_MINUTES_AN_ITEM));
     let timer = Timer::following(use_session().platform, item_minutes);
     if let Some(room) = use_context::<Room>() {
@@ -90,7 +59,12 @@ pub(super) fn Queue(
             <p class="note">{live(move || t_count("discuss.fit", fit.get(), &[]))}</p>
             <TimerBlock timer minutes=item_minutes/>
         </section>
-        {live(lists)}
+        <ol class="queue rows">
+            {live(move || {
+                let rows = topics.get().into_iter().enumerate();
+                rows.map(|(place, topic)| view! { <QueueRow place topic across current chosen/> }).collect_view()
+            })}
+        </ol>
     }
 }
 
@@ -111,11 +85,9 @@ fn QueueRow(
     topic: Topic,
     across: bool,
     current: Selected<Option<Key>>,
-    last: Selected<Option<Key>>,
     chosen: RwSignal<Option<Key>>,
 ) -> impl IntoView {
-    let (this, ends, pressed) = (key(&topic), key(&topic), key(&topic));
-    let is_last = Signal::derive(move || last.with(|last| last.as_ref() == Some(&ends)));
+    let (this, pressed) = (key(&topic), key(&topic));
     let is_current = Signal::derive(move || current.with(|current| current.as_ref() == Some(&this)));
     let Topic { exercise, round, item } = topic;
     let status = match item.mark.status {
@@ -125,9 +97,10 @@ fn QueueRow(
     };
     let label = t_with("discuss.place", &[("place", &(place + 1))]);
     let origin = across.then(|| content(exercise).title.clone());
-    let beside = origin.into_iter().chain(status).collect::<Vec<_>>().join(", ");
+    let no_miss = (!item.is_miss()).then(|| t("discuss.no_miss"));
+    let beside = origin.into_iter().chain(no_miss).chain(status).collect::<Vec<_>>().join(", ");
     view! {
-        <li class="queue-item" class:is-current=is_current class:is-last-fit=is_last>
+        <li class="queue-item" class:is-current=is_current>
             <h2 class="queue-title">
                 <button
                     type="button"
@@ -142,9 +115,6 @@ fn QueueRow(
             </h2>
             <When when=move || is_current.get()>
                 <DiscussionItem exercise round item=item.clone()/>
-            </When>
-            <When when=is_last>
-                <p class="note">{t("discuss.until_here")}</p>
             </When>
         </li>
     }
