@@ -121,6 +121,8 @@ check('the same file twice adds nothing, in place or beside', TIMEOUT, async ({ 
   await hand.sees('rowheader', /./);
   assert.equal(await hand.find('rowheader', /./).count(), 1, 'one workshop on this device');
   await again('shell.import.keep_both');
+  // It opens once it is stored.
+  await hand.sees('link', t('shell.tab.files'));
   await page.goto(visit.server.url);
   await hand.sees('rowheader', /./);
   assert.equal(await hand.find('rowheader', /./).count(), 2, 'now a second one beside it');
