@@ -70,6 +70,7 @@ check('the second screen follows and shows nothing that is hidden', TIMEOUT, asy
   await screen.reads('Hamburg opens in March.');
   await screen.key('ArrowLeft');
   await hand.sees('link', t('discuss.to_decide'));
+  await screen.sees('heading', question('priorities').text);
 
   await page.close();
   // A browser that is told to close a page at once may leave it no time to say so.
