@@ -21,6 +21,15 @@ async function openSetup(visit) {
   return hand;
 }
 
+/** A window that edits, and one beside it that reads along. */
+async function readingAlong(visit) {
+  const first = await openSetup(visit);
+  await isSaved(first, 'Lindqvist Logistics');
+  const second = await beside(visit);
+  await second.reads(t('keeping.reading.elsewhere'));
+  return [first, second];
+}
+
 /** A second window at the address of the first. */
 async function beside(visit) {
   const second = new Mouse(await visit.newPage(visit.page.url().slice(visit.server.url.length)));
@@ -227,10 +236,7 @@ check('a workshop that is deleted in another window can be kept as a copy', TIME
 });
 
 check('a window that reads along is told of the deletion too, and can keep a copy', TIMEOUT, async ({ visit, page }) => {
-  const first = await openSetup(visit);
-  await isSaved(first, 'Lindqvist Logistics');
-  const second = await beside(visit);
-  await second.reads(t('keeping.reading.elsewhere'));
+  const [first, second] = await readingAlong(visit);
   await deleteAtHome(visit);
   await saysDeleted(second);
   await saysDeleted(first);
@@ -244,10 +250,7 @@ check('a window that reads along is told of the deletion too, and can keep a cop
 check('where windows hear nothing of each other, whoever takes over learns of the deletion', TIMEOUT, async ({ visit }) => {
   await visit.context.addInitScript(() => Object.defineProperty(window, 'BroadcastChannel', { get: () => undefined }));
   await visit.reload();
-  const first = await openSetup(visit);
-  await isSaved(first, 'Lindqvist Logistics');
-  const second = await beside(visit);
-  await second.reads(t('keeping.reading.elsewhere'));
+  const [first, second] = await readingAlong(visit);
   await deleteAtHome(visit);
   await second.press('button', t('keeping.reading.take_over'));
   await saysDeleted(second);
@@ -256,10 +259,7 @@ check('where windows hear nothing of each other, whoever takes over learns of th
 });
 
 check('whoever takes over what can’t be opened is told so and reads on', TIMEOUT, async ({ visit, page }) => {
-  const first = await openSetup(visit);
-  await isSaved(first, 'Lindqvist Logistics');
-  const second = await beside(visit);
-  await second.reads(t('keeping.reading.elsewhere'));
+  const [first, second] = await readingAlong(visit);
   await spoilDatabase(page);
   await page.evaluate(() => {
     for (const [key, text] of Object.entries(localStorage)) {
