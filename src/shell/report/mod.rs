@@ -52,11 +52,15 @@ pub fn Report() -> impl IntoView {
                 </div>
                 {live(move || {
                     // Everything below shows the workshop without what was left out, and cannot show more.
-                    let told = told.get();
-                    let found = insights_told(&store.get(), &told);
+                    let (told, parts) = (told.get(), parts.get());
+                    let found = if parts.contains(&Part::Standing) {
+                        insights_told(&store.get(), &told)
+                    } else {
+                        Vec::new()
+                    };
                     provide_context(DocumentStore::new(told));
                     only_read();
-                    view! { <Sheet parts=parts.get() found/> }
+                    view! { <Sheet parts found/> }
                 })}
             </When>
         </div>

@@ -52,8 +52,9 @@ const COLUMNS: [&str; 21] = [
 /// option or a line stands in its answer, counted from 1; tied options share the place of the first of them. `value` is
 /// the point of the scale or the points of a Split; of a Rating, an empty one means "can't say".
 ///
-/// Named answers come in the order of the room, and no two leaders are called the same. Unnamed ones have no respondent, and within each question they stand in
-/// the order of what they say, so that neither their place nor their number ties them to an answer elsewhere.
+/// Named answers come in the order of the room, and no two leaders are called the same. Unnamed ones have no respondent,
+/// and within each question they stand in the order of what they say, so that neither their place nor their number ties
+/// them to an answer elsewhere.
 ///
 /// A text that a spreadsheet would take for a formula has an apostrophe put before it.
 pub fn answers_csv(document: &Document) -> String {
